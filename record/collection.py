@@ -1,0 +1,188 @@
+"""Collection and Column: what a kind of entry shows, declared once.
+
+From it come the list page, the facets, CSV and JSON, the loader and the exporter, the entry page and its
+sections on the pages of others. Nothing is public until a Column says so. This module imports no web code.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Expression, F, Model, OuterRef, QuerySet
+
+
+@dataclass(frozen=True)
+class Column:
+    """One public value of an entry. `kind` says how it is written:
+
+    text, slug, choice (a word of `choices`), date (EDTF), day (an exact ISO date), boolean, list (texts
+    joined by `;`), ref (the key of an entry of the collection `ref`), refs (several of them, by `;`).
+    """
+
+    name: str
+    label: Any
+    meaning: Any
+    kind: str = "text"
+    path: str = ""  # the way from the model to the value; the name where empty
+    ref: str = ""
+    choices: tuple = ()
+    marks: Mapping[str, str] = field(default_factory=dict)  # value -> shape of the mark beside its word
+    computed: Callable[[date], Expression | F] | None = None  # by rule, as of a day: written out, never loaded
+    listed: bool = True  # stands on the list page
+    fact: bool = True  # stands among the facts of the entry page
+    required: bool = False
+
+    @property
+    def stored(self) -> bool:
+        """Part of the data files."""
+        return self.computed is None
+
+    @property
+    def source_path(self) -> str:
+        return self.path or self.name
+
+    @property
+    def sortable(self) -> bool:
+        return self.kind not in ("list", "refs")
+
+    def expression(self, model: type[Model], day: date):
+        """What reads the value in a query on the model, as of a day."""
+        if self.computed:
+            return self.computed(day)
+        if self.kind == "refs":
+            link = model._meta.get_field(self.source_path)
+            own, other = link.m2m_field_name(), link.m2m_reverse_field_name()
+            rows = link.remote_field.through.objects.filter(**{own: OuterRef("pk")})
+            return ArraySubquery(rows.order_by(other).values(f"{other}_id"))
+        return F(self.source_path)
+
+    def sort_path(self) -> str:
+        return f"{self.source_path}_earliest" if self.kind == "date" else f"c_{self.name}"
+
+
+@dataclass(frozen=True)
+class On:
+    """How entries of a collection appear on the page of an entry of another one (`noun`: its collection's name)."""
+
+    noun: str
+    path: str  # from this model to that entry
+    heading: Any
+    columns: tuple[str, ...]
+    filter: str  # the list's filter for it, behind “all”
+    limit: int = 15  # rows shown; 0: in the timeline only
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A dated happening in an entry, for timelines and the latest events.
+
+    `say(entry)` gives the sentence; `own` is False for acts of others than the Court or the depositary.
+    """
+
+    field: str
+    say: Callable[[Any], str]
+    own: bool = True
+    news: bool = True
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A question that people ask of a list, as a link."""
+
+    label: Any
+    query: str
+
+
+@dataclass(frozen=True)
+class Collection:
+    """A kind of entry and everything that is public about it."""
+
+    name: str
+    model: type[Model]
+    filterset: type
+    label: Any
+    kicker: Any
+    intro: Any
+    columns: tuple[Column, ...]
+    order: tuple[str, ...]  # names of columns, a minus in front for descending
+    key: str = "slug"  # the field by which others refer to it, and its first column
+    aliases: tuple[str, ...] = ()  # other fields that find it in an address
+    related: tuple[str, ...] = ()  # select_related of its sentences and its page
+    annotate: Callable[[QuerySet, date], QuerySet] | None = None  # what filters and columns need, as of a day
+    by_day: bool = False  # answers `on=`
+    facets: tuple[str, ...] = ()
+    presets: tuple[Preset, ...] = ()
+    on: tuple[On, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    method: Any = ""  # how the list is compiled, in a paragraph
+    core: bool = False  # kept current
+    panels: Callable[[Any, date], dict] | None = None  # computed parts of the entry page
+    standfirst: Callable[[Any, date], str] | None = None
+    docket: bool = False  # its timeline runs from the oldest, with the days between
+    menu: bool = True
+
+    def __str__(self):
+        return str(self.label)
+
+    @property
+    def stored_columns(self):
+        return [column for column in self.columns if column.stored]
+
+    @property
+    def listed_columns(self):
+        return [column for column in self.columns if column.listed]
+
+    def column(self, name) -> Column:
+        return next(column for column in self.columns if column.name == name)
+
+    def public(self, day):
+        """The published entries, with what columns and filters need as of a day."""
+        entries = self.model.objects.public()
+        return self.annotate(entries, day) if self.annotate else entries
+
+    def rows(self, entries, day, columns=None):
+        """Tuples of the columns' values, in their order; the same for page, CSV, JSON and export."""
+        columns = columns or self.columns
+        values = {f"c_{column.name}": column.expression(self.model, day) for column in columns}
+        return entries.annotate(**values).values_list(*values)
+
+    def ordered(self, entries, day, sort=()):
+        """In the order asked for, else in that of the collection; ties by primary key."""
+        terms = []
+        for name in sort or self.order:
+            column = self.column(name.removeprefix("-"))
+            path = column.sort_path()
+            if path == f"c_{column.name}":
+                entries = entries.annotate(**{f"s_{column.name}": column.expression(self.model, day)})
+                path = f"s_{column.name}"
+            terms.append(F(path).desc(nulls_last=True) if name.startswith("-") else F(path).asc(nulls_last=True))
+        return entries.order_by(*terms, "-pk" if (sort or self.order)[0].startswith("-") else "pk")
+
+    def appearances(self):
+        """(collection, On) of all that appears on the page of an entry of this collection."""
+        return [(other, on) for other in collections() for on in other.on if on.noun == self.name]
+
+
+_collections: dict[str, Collection] = {}
+
+
+def register(collection: Collection) -> Collection:
+    """Make a collection known. Rooms call it in the order in which the loader may fill them."""
+    assert collection.name == collection.model.collection, collection.name
+    _collections[collection.name] = collection
+    return collection
+
+
+def collections() -> list[Collection]:
+    return list(_collections.values())
+
+
+def get(name: str) -> Collection | None:
+    return _collections.get(name)
+
+
+def of(entry) -> Collection:
+    """The collection of an entry, or of a model of entries."""
+    return _collections[entry.collection]

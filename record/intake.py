@@ -1,0 +1,146 @@
+"""From the texts of the data files to entries, sources and citations, with every bad cell named."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+
+from record import collection as registry
+from record.exchange import (
+    CITATION_COLUMNS, SOURCE_COLUMNS, Problem, field_of, file_name, read_file,
+)  # fmt: skip
+from record.models import Citation, Origin, Source, Stance
+
+
+@dataclass
+class Row:
+    """An entry as the files have it: where it stood, its texts, the unsaved entry, its links and citations."""
+
+    collection: registry.Collection
+    line: int
+    texts: dict
+    entry: object
+    links: dict = field(default_factory=dict)
+    citations: list = field(default_factory=list)
+
+    @property
+    def file(self):
+        return file_name(self.collection)
+
+    def problem(self, column, reason):
+        return Problem(self.file, self.line, column, reason)
+
+
+class Intake:
+    """Reads a folder. `rows` is {collection name: {slug: Row}}, `sources` {slug: Source}; `problems` says what is wrong."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self.problems: list[Problem] = []
+        self.sources: dict[str, Source] = {}
+        self.rows: dict[str, dict[str, Row]] = {}
+        self._by_key: dict[str, dict[str, object]] = {}
+        self._read_sources()
+        for collection in registry.collections():
+            self._read_collection(collection)
+        self._read_citations()
+        self._require_support()
+
+    def _read_sources(self):
+        for line, texts in read_file(self.folder / "sources.csv", SOURCE_COLUMNS, self.problems):
+            source = Source(**texts)
+            if self._is_new("sources.csv", line, texts["slug"], self.sources):
+                self.sources[texts["slug"]] = source
+                self._clean(source, "sources.csv", line)
+
+    def _read_collection(self, collection):
+        rows = self.rows[collection.name] = {}
+        keys = self._by_key[collection.name] = {}
+        columns = collection.stored_columns
+        for line, texts in read_file(self.folder / file_name(collection), [c.name for c in columns], self.problems):
+            if not self._is_new(file_name(collection), line, texts["slug"], rows):
+                continue
+            row = Row(collection, line, texts, collection.model(origin=Origin.LOAD, slug=texts["slug"]))
+            for column in columns:
+                if column.kind != "slug":
+                    self._set(row, column, texts[column.name])
+            self._clean(row.entry, row.file, line, {field_of(c): c.name for c in columns})
+            rows[texts["slug"]] = row
+            keys[texts[collection.key]] = row.entry
+
+    def _read_citations(self):
+        for line, texts in read_file(self.folder / "citations.csv", CITATION_COLUMNS, self.problems):
+            row, name = self._cited(texts["fact"], line)
+            source = self.sources.get(texts["source"])
+            if source is None:
+                self.problems.append(Problem("citations.csv", line, "source", f"“{texts['source']}” is not in sources.csv."))
+            values = {key: texts[key] for key in CITATION_COLUMNS[2:]}
+            citation = Citation(field=name, **values)
+            self._clean(citation, "citations.csv", line)
+            if row and source:
+                citation.source = source
+                row.citations.append(citation)
+
+    def _cited(self, fact, line):
+        """The row and the field that a key of the data names: `findings/mng-2024-10-24#decided_on`."""
+        address, _, name = fact.partition("#")
+        collection_name, _, slug = address.partition("/")
+        row = self.rows.get(collection_name, {}).get(slug)
+        if row is None:
+            self.problems.append(Problem("citations.csv", line, "fact", f"“{address}” is no entry of these files."))
+            return None, ""
+        columns = {column.name: field_of(column) for column in row.collection.stored_columns}
+        if name and name not in columns:
+            self.problems.append(Problem("citations.csv", line, "fact", f"{collection_name} has no column “{name}”."))
+        return row, columns.get(name, "")
+
+    def _require_support(self):
+        for rows in self.rows.values():
+            for row in rows.values():
+                if not any(citation.stance == Stance.SUPPORTS for citation in row.citations):
+                    self.problems.append(row.problem("slug", f"No source supports “{row.entry.slug}”: add a row to citations.csv."))
+
+    def _is_new(self, file, line, slug, known):
+        if slug and slug not in known:
+            return True
+        reason = f"“{slug}” stands in the file already." if slug else "The key is empty."
+        self.problems.append(Problem(file, line, "slug", reason))
+        return False
+
+    def _set(self, row, column, text):
+        name = field_of(column)
+        if not text:
+            if column.required:
+                self.problems.append(row.problem(column.name, "Empty, but every entry of this kind has it."))
+            return
+        if column.kind == "ref":
+            target = self._target(row, column, text)
+            if target is not None:
+                setattr(row.entry, name, target)
+        elif column.kind == "refs":
+            row.links[name] = [self._target(row, column, key) for key in text.split(";")]
+        elif column.kind == "day":
+            try:
+                setattr(row.entry, name, date.fromisoformat(text))
+            except ValueError:
+                self.problems.append(row.problem(column.name, f"“{text}” is not a day: write 2025-04-03."))
+        else:
+            setattr(row.entry, name, text.split(";") if column.kind == "list" else text)
+
+    def _target(self, row, column, key):
+        target = self._by_key.get(column.ref, {}).get(key)
+        if target is None:
+            self.problems.append(row.problem(column.name, f"“{key}” is not in {column.ref}."))
+        return target
+
+    def _clean(self, thing, file, line, names=None):
+        """Field rules, in the model's own words. Constraints and uniqueness are the database's part."""
+        thing.read_at = (file, line)
+        skip = {f.name for f in thing._meta.concrete_fields if f.is_relation or f.name == "object_id"}
+        skip |= {problem.column for problem in self.problems if (problem.file, problem.line) == (file, line)}
+        try:
+            thing.clean_fields(exclude=skip)
+        except ValidationError as error:
+            for name, messages in error.message_dict.items():
+                self.problems.append(Problem(file, line, (names or {}).get(name, name), " ".join(messages)))

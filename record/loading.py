@@ -1,0 +1,221 @@
+"""Loads the data files into the database: all or nothing.
+
+An empty database is filled in one edition. A database that only loads have touched takes the differences
+as one more edition. Where editors have worked, the database is the record: what is new in the files
+becomes drafts for review, what differs is reported, and no published entry changes.
+"""
+
+from dataclasses import dataclass, field
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+
+from record import derived, workflow
+from record.collection import collections
+from record.day import today
+from record.exchange import CITATION_COLUMNS, SOURCE_COLUMNS, Problem, field_of, stored_rows
+from record.intake import Intake
+from record.models import Citation, Edition, Origin, Source, Status
+
+
+class BadData(Exception):
+    """The files cannot be loaded; `problems` says where and why. Nothing was changed."""
+
+    def __init__(self, problems):
+        self.problems = sorted(problems)
+        super().__init__(f"{len(self.problems)} problems in the data files; nothing was loaded.")
+
+
+@dataclass
+class Report:
+    """What a load did. `added`, `changed` and `drafted` count entries by collection."""
+
+    edition: int | None = None
+    added: dict = field(default_factory=dict)
+    changed: dict = field(default_factory=dict)
+    drafted: dict = field(default_factory=dict)
+    differing: list = field(default_factory=list)  # keys of entries that the files have otherwise, left alone
+    absent: list = field(default_factory=list)  # keys of published entries that the files do not have
+
+
+def load(folder, say=lambda line: None) -> Report:
+    """Load a folder of data files; raises BadData with every problem found."""
+    intake = Intake(folder)
+    if intake.problems:
+        raise BadData(intake.problems)
+    with transaction.atomic():
+        return _Load(intake, say).run()
+
+
+def editors_have_worked() -> bool:
+    """Whether anything in the database was written, read or changed by a person."""
+    if Edition.objects.filter(by__isnull=False).exists():
+        return True
+    written = [c.model.objects.filter(origin=Origin.EDITOR).exists() for c in collections()]
+    return any(written)
+
+
+class _Load:
+    def __init__(self, intake, say):
+        self.intake, self.say, self.report = intake, say, Report()
+        self.new, self.differing = {}, {}
+
+    def run(self):
+        self._compare()
+        if not any(self.new.values()) and not any(self.differing.values()) and not self._sources_differ():
+            return self.report
+        if editors_have_worked():
+            self._draft_what_is_new()
+        else:
+            with workflow.edition("Loaded from the data files") as edition:
+                self.report.edition = edition.number
+                self._publish()
+                self.say("computing what follows from the record")
+                derived.recompute()
+            connection.check_constraints()
+        return self.report
+
+    def _compare(self):
+        """Sort the rows into new, differing and same, by their texts and those of their citations."""
+        day = today()
+        for collection in collections():
+            rows = self.intake.rows[collection.name]
+            existing = dict(collection.model.objects.values_list("slug", "pk"))
+            public = {texts[0]: texts for texts in stored_rows(collection, day)}
+            cited = _citations_in_database(collection)
+            self.new[collection.name], self.differing[collection.name] = [], []
+            for slug, row in rows.items():
+                row.entry.pk = existing.get(slug)
+                if row.entry.pk is None:
+                    self.new[collection.name].append(row)
+                elif slug in public and (list(row.texts.values()) != public[slug] or _citation_texts(row) != cited.get(row.entry.pk, [])):
+                    self.differing[collection.name].append(row)
+            self.report.absent += [f"{collection.name}/{slug}" for slug in public if slug not in rows]
+
+    def _sources_differ(self):
+        known = {row[0]: list(row) for row in Source.objects.values_list(*SOURCE_COLUMNS)}
+        changed = []
+        for slug, source in self.intake.sources.items():
+            texts = [getattr(source, name) for name in SOURCE_COLUMNS]
+            if known.get(slug) not in (None, texts):
+                changed.append(slug)
+        return changed
+
+    # Where only loads have been at work
+
+    def _publish(self):
+        self._save_sources()
+        now = timezone.now()
+        for collection in collections():
+            new, differing = self.new[collection.name], self.differing[collection.name]
+            for row in new:
+                row.entry.status, row.entry.published_at = Status.PUBLISHED, now
+            self._insert(collection, new)
+            for row in differing:
+                self._update(row)
+            if new or differing:
+                self.say(f"{collection.name}: {len(new)} added, {len(differing)} changed")
+            self.report.added[collection.name], self.report.changed[collection.name] = len(new), len(differing)
+        self._cite([row for rows in self.new.values() for row in rows])
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+
+    def _save_sources(self, overwrite=True):
+        known = dict(Source.objects.values_list("slug", "pk"))
+        for slug, source in self.intake.sources.items():
+            source.pk = known.get(slug)
+        self._insert_all(Source, [source for source in self.intake.sources.values() if source.pk is None])
+        for slug in self._sources_differ() if overwrite else ():
+            self.intake.sources[slug].save()
+
+    def _insert(self, collection, rows):
+        self._insert_all(collection.model, [row.entry for row in rows])
+        self._link(rows)
+
+    def _insert_all(self, model, things):
+        """Insert at once; where the database refuses, one by one, to say which rows and why."""
+        try:
+            with transaction.atomic():
+                model.objects.bulk_create(things, batch_size=500)
+            return
+        except DatabaseError:
+            for thing in things:
+                thing.pk = None
+        problems = []
+        for thing in things:
+            try:
+                with transaction.atomic():
+                    thing.save(force_insert=True)
+            except DatabaseError as error:
+                problems.append(Problem(*thing.read_at, "", _words(error, model)))
+        raise BadData(problems)
+
+    def _link(self, rows):
+        for row in rows:
+            for name, targets in row.links.items():
+                link = row.entry._meta.get_field(name)
+                own, other = link.m2m_field_name(), link.m2m_reverse_field_name()
+                link.remote_field.through.objects.bulk_create(link.remote_field.through(**{own: row.entry, other: t}) for t in targets)
+
+    def _update(self, row):
+        current = row.collection.model.objects.get(pk=row.entry.pk)
+        for column in row.collection.stored_columns:
+            if column.kind not in ("slug", "refs"):
+                setattr(current, field_of(column), getattr(row.entry, field_of(column)))
+        try:
+            with transaction.atomic():
+                current.save()
+        except DatabaseError as error:
+            raise BadData([row.problem("", _words(error, row.collection.model))]) from error
+        for name in row.links:
+            link = current._meta.get_field(name)
+            link.remote_field.through.objects.filter(**{link.m2m_field_name(): current}).delete()
+        self._link([row])
+        current.citations.all().delete()
+        self._cite([row])
+
+    def _cite(self, rows):
+        types = ContentType.objects.get_for_models(*(c.model for c in collections()))
+        cited = []
+        for row in rows:
+            for citation in row.citations:
+                citation.content_type, citation.object_id = types[row.collection.model], row.entry.pk
+                citation.source = self.intake.sources[citation.source.slug]
+                cited.append(citation)
+        self._insert_all(Citation, cited)
+
+    # Where editors have worked
+
+    def _draft_what_is_new(self):
+        self._save_sources(overwrite=False)
+        for collection in collections():
+            new = self.new[collection.name]
+            self._insert(collection, new)
+            if new:
+                self.report.drafted[collection.name] = len(new)
+            self.report.differing += [f"{collection.name}/{row.entry.slug}" for row in self.differing[collection.name]]
+        self._cite([row for rows in self.new.values() for row in rows])
+
+
+def _citation_texts(row):
+    return sorted([c.field, c.source.slug, *(getattr(c, name) for name in CITATION_COLUMNS[2:])] for c in row.citations)
+
+
+def _citations_in_database(collection):
+    """{pk of the entry: sorted texts of its citations}."""
+    found = {}
+    for citation in Citation.objects.filter(content_type=ContentType.objects.get_for_model(collection.model)).select_related("source"):
+        texts = [citation.field, citation.source.slug, *(getattr(citation, name) for name in CITATION_COLUMNS[2:])]
+        found.setdefault(citation.object_id, []).append(texts)
+    return {pk: sorted(texts) for pk, texts in found.items()}
+
+
+def _words(error, model):
+    """What the database refused, in the sentence that the constraint carries."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    name = getattr(diagnosis, "constraint_name", None)
+    for constraint in model._meta.constraints:
+        if constraint.name == name and constraint.violation_error_message:
+            return str(constraint.violation_error_message)
+    return getattr(diagnosis, "message_primary", None) or str(error)

@@ -1,0 +1,76 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from record.fields import PartialDateField
+from record.models.history import tracked
+from record.models.triggers import source_triggers
+
+
+class SourceKind(models.TextChoices):
+    """In order of rank: a court filing outranks press."""
+
+    COURT_FILING = "court_filing", _("Court filing")
+    COURT_PUBLICATION = "court_publication", _("Publication of the Court")
+    TREATY_DEPOSITARY = "treaty_depositary", _("Treaty depositary")
+    ASSEMBLY_DOCUMENT = "assembly_document", _("Assembly document")
+    UN_DOCUMENT = "un_document", _("United Nations document")
+    STATE_DOCUMENT = "state_document", _("State document")
+    ACADEMIC = "academic", _("Academic")
+    NGO = "ngo", _("Non-governmental organisation")
+    DATA_SET = "data_set", _("Data set")
+    PRESS = "press", _("Press")
+
+
+PRIMARY_KINDS = frozenset(
+    {
+        SourceKind.COURT_FILING, SourceKind.COURT_PUBLICATION, SourceKind.TREATY_DEPOSITARY,
+        SourceKind.ASSEMBLY_DOCUMENT, SourceKind.UN_DOCUMENT, SourceKind.STATE_DOCUMENT,
+    }
+)
+
+
+class SourceQuerySet(models.QuerySet):
+    def ranked(self):
+        """Best kind first."""
+        whens = [models.When(kind=kind, then=rank) for rank, kind in enumerate(SourceKind.values)]
+        return self.annotate(rank=models.Case(*whens, output_field=models.SmallIntegerField())).order_by("rank", "slug")
+
+
+@tracked()
+class Source(models.Model):
+    """A document that says something: a filing, a notification, a report. Public once a public entry cites it."""
+
+    slug = models.SlugField(_("key"), max_length=120, unique=True, help_text=_("Publisher, a few words, year: `icc-mongolia-finding-2024`."))
+    kind = models.CharField(_("kind"), max_length=20, choices=SourceKind.choices)
+    title = models.CharField(_("title"), max_length=400)
+    publisher = models.CharField(_("publisher"), max_length=200)
+    published_on = PartialDateField(_("published on"), help_text=_("2025, 2025-04 or 2025-04-03."))
+    document_no = models.CharField(
+        _("document number"), max_length=120, blank=True, help_text=_("As printed on the document; never guessed.")
+    )
+    url = models.URLField(_("address"), max_length=600, blank=True, help_text=_("Where it was read; never guessed."))
+    language = models.CharField(_("language"), max_length=8, blank=True, help_text=_("ISO 639: en, fr, es ..."))
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["slug"]
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        triggers = source_triggers()
+        constraints = [
+            models.CheckConstraint(
+                name="source_can_be_found",
+                condition=~Q(url="") | ~Q(document_no="") | ~Q(title=""),
+                violation_error_message=_("Give an address, a document number or at least a title by which it can be found."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.publisher}: {self.title}"
+
+    @property
+    def is_primary(self):
+        """A document of the Court, the Assembly, the United Nations, the depositary or a State."""
+        return self.kind in PRIMARY_KINDS
