@@ -34,12 +34,13 @@ def state_column(label=_("State"), **kwargs):
 
 def case_column(**kwargs):
     """The case an entry belongs to."""
-    return Column("case", _("Case"), _("Address of the case; empty: no case number is public."), kind="ref", ref="cases", path="case__slug", **kwargs)
+    return Column("case", _("Case"), _("Address of the case; empty: no case number is public."), absent=_("none public"), kind="ref", ref="cases", path="case__slug", **kwargs)
 
 
 SITUATIONS = register(
     Collection(
         name="situations",
+        menu=_("Situations"),
         model=Situation,
         filterset=filters.SituationFilterSet,
         label=_("Situations"),
@@ -103,7 +104,6 @@ DUTIES = register(
         ),
         moments=(Moment("since", lambda d: _t("%(state)s bound in the situation “%(situation)s”: %(instrument)s") % {"state": d.state, "situation": d.situation or "–", "instrument": d.instrument}),),
         method=_("Only what binds the State named: a resolution that urges all others to cooperate is no duty of theirs. Declarations that the Court did not act on are left out."),
-        menu=False,
         core=True,
     )
 )
@@ -111,6 +111,7 @@ DUTIES = register(
 PERSONS = register(
     Collection(
         name="persons",
+        menu=_("Persons"),
         model=Person,
         filterset=filters.PersonFilterSet,
         label=_("Persons"),
@@ -124,8 +125,8 @@ PERSONS = register(
             Column("also_known_as", _("Also known as"), _("Other forms of the name."), kind="list", listed=False),
             Column("nationality", _("Nationality"), _("ISO 3166-1 alpha-3; empty: not known."), kind="ref", ref="states", path="nationality_id"),
             situation_column(required=True),
-            Column("stage", _("Stage"), _("Where the person stands in the case about core crimes on the day asked for."), kind="choice", choices=Stage.choices, computed=lambda day: F("stage")),
-            Column("at_large", _("At large"), _("Under a public arrest warrant in force on the day asked for, and not surrendered."), kind="boolean", computed=lambda day: F("at_large")),
+            Column("stage", _("Stage"), _("Where the person stands in the case about core crimes on the day asked for."), kind="choice", choices=Stage.choices, absent=_("none yet"), computed=lambda day: F("stage")),
+            Column("at_large", _("At large"), _("Under a public arrest warrant in force on the day asked for, and not surrendered."), kind="boolean", absent=_("no"), computed=lambda day: F("at_large")),
             SUMMARY,
         ),
         order=("name",),
@@ -148,6 +149,7 @@ PERSONS = register(
 CASES = register(
     Collection(
         name="cases",
+        menu=_("Cases"),
         model=Case,
         filterset=filters.CaseFilterSet,
         label=_("Cases"),
@@ -184,7 +186,6 @@ PARTICIPATIONS = register(
         order=("person",),
         related=("person", "case"),
         method=_("One entry for each person and case."),
-        menu=False,
     )
 )
 
@@ -203,6 +204,7 @@ def _say_end(warrant):
 WARRANTS = register(
     Collection(
         name="warrants",
+        menu=_("Warrants"),
         model=Warrant,
         filterset=filters.WarrantFilterSet,
         label=_("Warrants and summonses"),
@@ -217,8 +219,8 @@ WARRANTS = register(
             Column("kind", _("Kind"), _("A warrant is not a summons."), kind="choice", choices=WarrantKind.choices, required=True),
             Column("issued_on", _("Issued"), _("Day of the decision."), kind="date"),
             Column("unsealed_on", _("Public"), _("Day on which it became public."), kind="date"),
-            Column("ended_on", _("Ended"), _("Empty: it stands."), kind="date"),
-            Column("end_reason", _("Ended by"), _("Why it no longer stands."), kind="choice", choices=EndReason.choices),
+            Column("ended_on", _("Ended"), _("Empty: it stands."), kind="date", absent=_("stands")),
+            Column("end_reason", _("Ended by"), _("Why it no longer stands."), kind="choice", choices=EndReason.choices, absent="–"),
             Column("chamber", _("Chamber"), _("The Chamber that issued it."), listed=False),
             DOCUMENT,
             Column("crimes", _("Crimes"), _("As in the warrant, in short."), listed=False),
@@ -289,6 +291,5 @@ CASE_EVENTS = register(
         moments=(Moment("occurred_on", _say_event),),
         presets=(Preset(_("Surrendered"), "kind=surrendered"), Preset(_("Arrested by a State"), "kind=arrested")),
         method=_("From the Court's decisions and announcements; press where nothing better was found, and said so."),
-        menu=False,
     )
 )

@@ -40,7 +40,7 @@ class CaseFilter(KeyFilter):
 
 class SituationFilterSet(EntryFilterSet):
     q = WordsFilter("summary", names=("name", "number"))
-    state = StateFilter("situationstate__state")
+    state = StateFilter("situationstate__state", many=True)
     trigger = ChoicesFilter(choices=Trigger.choices, label=_("How it began"))
     phase = ChoicesFilter(choices=Phase.choices, label=_("Phase"))
 
@@ -64,7 +64,7 @@ class DutyFilterSet(EntryFilterSet):
 class CaseFilterSet(EntryFilterSet):
     q = WordsFilter("summary", names=("name", "number"))
     situation = SituationFilter()
-    person = PersonFilter("participations__person__slug")
+    person = PersonFilter("participations__person__slug", many=True)
     kind = ChoicesFilter(choices=CaseKind.choices, label=_("Kind"))
 
     class Meta:

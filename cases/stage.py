@@ -218,6 +218,8 @@ def _warrant_steps(
             yield day, "warrant"
             if _latest(events, ("arrested", "released_by_state", "surrendered"), day) == "arrested":
                 yield day, "arrested"
+            if _dead(events, day):
+                yield day, "death_reported"
     if end and warrant.end_reason not in _END_STEPS and not _public(warrants, end):
         yield end, "warrant_ended"
 

@@ -33,7 +33,7 @@ def duty_value(duty):
         articles=tuple(duty.articles),
         instrument=duty.instrument,
         contested=duty.contested,
-        source=duty.slug,
+        source=f"duties/{duty.slug}",
     )
 
 
@@ -46,7 +46,7 @@ def request_value(request):
         sent_on=request.sent_on_latest,
         made_public_on=request.made_public_on_latest,
         article=request.article,
-        source=request.slug,
+        source=f"requests/{request.slug}",
     )
 
 

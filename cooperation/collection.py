@@ -1,6 +1,7 @@
 """What this room declares: requests, proceedings and their steps, findings, visits."""
 
 from django.db.models import Case, F, Q, Value, When
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -10,7 +11,8 @@ from cooperation.models import (
     BINDING, Finding, HostBound, Outcome, Proceeding, ProceedingStatus, ProceedingStep, Referral, Request, StepKind,
     Subject, Visit, VisitOutcome, VisitStatus,
 )  # fmt: skip
-from cooperation.panels import proceeding_panels, proceeding_standfirst
+from cooperation import panels  # noqa: F401  (registers the computed parts of pages)
+from cooperation.panels import proceeding_standfirst
 from record.collection import Collection, Column, Moment, On, Preset, register
 
 OUTCOME_MARKS = {
@@ -37,6 +39,7 @@ def _say_request(request):
 REQUESTS = register(
     Collection(
         name="requests",
+        menu=_("Requests"),
         model=Request,
         filterset=filters.RequestFilterSet,
         label=_("Requests"),
@@ -44,7 +47,7 @@ REQUESTS = register(
         intro=_("Requests of the Court to States that are on the public record. Most are confidential (article 87(3)): what is not here may still have been sent."),
         columns=(
             SLUG,
-            state_column(_("Addressee")),
+            state_column(_("Addressee"), absent=_("all States Parties")),
             person_column(),
             situation_column(required=True, listed=False),
             Column("article", _("Article"), _("The article it was made under.")),
@@ -61,7 +64,7 @@ REQUESTS = register(
             On("situations", "situation", _("Requests on the public record"), ("state", "person", "sent_on"), "situation"),
         ),
         moments=(Moment("sent_on", _say_request, news=False),),
-        facets=("situation",),
+        facets=("situation", "state"),
         presets=(Preset(_("To Italy"), "state=ITA"), Preset(_("To Hungary"), "state=HUN")),
         method=_("Only requests that a decision, a filing or an announcement made public. An empty addressee means: circulated to all States Parties. A public warrant is not yet a request to a given State."),
         core=True,
@@ -71,6 +74,7 @@ REQUESTS = register(
 PROCEEDINGS = register(
     Collection(
         name="proceedings",
+        menu=_("Proceedings"),
         model=Proceeding,
         filterset=filters.ProceedingFilterSet,
         label=_("Proceedings"),
@@ -83,14 +87,14 @@ PROCEEDINGS = register(
             situation_column(required=True, listed=False),
             Column("subject", _("Subject"), _("Which duty it is about."), kind="choice", choices=Subject.choices, required=True, listed=False),
             Column("opened_on", _("Opened"), _("A finding was sought, or the State was heard."), kind="date"),
-            Column("outcome", _("Net outcome"), _("After appeal: the last operative decision on the finding. Empty: none yet."), kind="choice", choices=Outcome.choices, marks=OUTCOME_MARKS, computed=lambda day: F("outcome")),
-            Column("referral", _("Net referral"), _("After appeal: the last operative decision on referral."), kind="choice", choices=Referral.choices, computed=lambda day: F("referral")),
+            Column("outcome", _("Net outcome"), _("After appeal: the last operative decision on the finding. Empty: none yet."), kind="choice", absent=_("none yet"), choices=Outcome.choices, marks=OUTCOME_MARKS, computed=lambda day: F("outcome")),
+            Column("referral", _("Net referral"), _("After appeal: the last operative decision on referral."), kind="choice", absent=_("none yet"), choices=Referral.choices, computed=lambda day: F("referral")),
             Column("status", _("Stands"), _("Open or closed."), kind="choice", path="path_status", choices=ProceedingStatus.choices, marks={"open": "planned", "closed": "full"}, required=True),
             SUMMARY,
         ),
         order=("-opened_on",),
         related=("state", "person", "situation"),
-        facets=("status", "outcome", "referral", "subject", "situation"),
+        facets=("status", "outcome", "referral", "subject", "situation", "state"),
         on=(
             On("states", "state", _("Proceedings under article 87(7)"), ("person", "opened_on", "outcome", "referral", "status"), "state"),
             On("persons", "person", _("Proceedings under article 87(7)"), ("state", "opened_on", "outcome", "referral"), "person", limit=25),
@@ -105,7 +109,6 @@ PROCEEDINGS = register(
         ),
         standfirst=proceeding_standfirst,
         docket=True,
-        panels=proceeding_panels,
         method=_("From the Court's decisions and filings first, then documents of the Assembly and the United Nations, then press where no filing was found. Net outcome and net referral are computed from the decisions: the last operative one on each limb."),
         core=True,
     )
@@ -116,6 +119,11 @@ def _say_step(step):
     return _t("%(state)s, in respect of %(about)s: %(step)s") % {
         "state": step.proceeding.state, "about": step.proceeding.person or step.proceeding.situation, "step": step.get_kind_display()
     }  # fmt: skip
+
+
+def _step_in_brief(step):
+    what = capfirst(step.get_kind_display())
+    return _t("%(what)s: %(actor)s") % {"what": what, "actor": step.actor} if step.actor else what
 
 
 STEPS = register(
@@ -143,9 +151,8 @@ STEPS = register(
             On("states", "proceeding__state", _("Steps of proceedings"), ("proceeding", "kind", "occurred_on"), "state", limit=0),
             On("proceedings", "proceeding", _("Steps"), ("kind", "occurred_on", "actor"), "proceeding", limit=0),
         ),
-        moments=(Moment("occurred_on", _say_step),),
+        moments=(Moment("occurred_on", _say_step, brief=_step_in_brief),),
         method=_("What was found in decisions, filings, documents of the Assembly and reports. A step that is missing may only not be public."),
-        menu=False,
         core=True,
     )
 )
@@ -173,6 +180,7 @@ def _say_finding(finding):
 FINDINGS = register(
     Collection(
         name="findings",
+        menu=_("Findings"),
         model=Finding,
         filterset=filters.FindingFilterSet,
         label=_("Findings on cooperation"),
@@ -184,7 +192,7 @@ FINDINGS = register(
             _proceeding_part("state", _("State"), "states", "proceeding__state_id"),
             Column("decided_on", _("Decided"), _("Date of the decision."), kind="date", required=True),
             Column("outcome", _("Outcome"), _("What this decision says."), kind="choice", choices=Outcome.choices, marks=OUTCOME_MARKS, required=True),
-            Column("referral", _("Referred to"), _("What this decision says on referral; empty: nothing."), kind="choice", choices=Referral.choices),
+            Column("referral", _("Referred to"), _("What this decision says on referral; empty: nothing."), kind="choice", choices=Referral.choices, absent="–"),
             _proceeding_part("person", _("Person"), "persons", "proceeding__person__slug"),
             _proceeding_part("situation", _("Situation"), "situations", "proceeding__situation__slug", listed=False),
             Column("chamber", _("Chamber"), _("Which Chamber decided."), required=True),
@@ -237,6 +245,7 @@ def _say_visit(visit):
 VISITS = register(
     Collection(
         name="visits",
+        menu=_("Visits"),
         model=Visit,
         filterset=filters.VisitFilterSet,
         label=_("Visits"),
@@ -253,14 +262,14 @@ VISITS = register(
             Column("status", _("Status"), _("Announced, made, called off, overhead."), kind="choice", path="visit_status", choices=VisitStatus.choices, marks=VISIT_MARKS, required=True),
             Column("host_bound", _("Host bound"), _("The strongest basis that bound the host on the first day; computed."), kind="choice", choices=HostBound.choices, marks=BOUND_MARKS, computed=lambda day: F("host_bound")),
             Column("outcome", _("Outcome"), _("What the host did; no duty where it was not bound."), kind="choice", choices=VisitOutcome.choices, required=True),
-            Column("host_dispute", _("Host in dispute"), _("Occupied territory: who controls it."), listed=False),
+            Column("host_dispute", _("Host in dispute"), _("Occupied territory: who controls it."), absent=_("no"), listed=False),
             Column("purpose", _("Purpose"), _("Summit, official visit."), listed=False),
             Column("made_public_on", _("Public"), _("When it became publicly known."), kind="date", listed=False),
             NOTE,
         ),
         order=("-starts_on",),
         related=("person", "host"),
-        facets=("status", "outcome", "host_bound", "person"),
+        facets=("status", "outcome", "host_bound", "person", "state"),
         on=(
             On("states", "host", _("Visits hosted"), ("person", "starts_on", "ends_on", "status", "outcome"), "state", limit=25),
             On("persons", "person", _("Visits"), ("host", "starts_on", "status", "host_bound", "outcome"), "person", limit=60),

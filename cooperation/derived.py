@@ -10,7 +10,7 @@ from states.derived import states_concerned
 from states.models import State, TreatyAction
 
 
-@derived.register("net_result", inputs=(Finding, Proceeding))
+@derived.register("net_result", inputs=(Finding, Proceeding), values=lambda: Proceeding.objects.values_list("slug", "outcome", "referral"))
 def compute_net_results(changed):
     """The last operative decision on each limb: finding and referral."""
     proceedings = Proceeding.objects.addressable()
@@ -31,7 +31,7 @@ def compute_net_results(changed):
             proceeding.save(update_fields=["outcome", "referral", "updated_at"])
 
 
-@derived.register("host_bound", inputs=(Visit, TreatyAction, State, Duty, Situation))
+@derived.register("host_bound", inputs=(Visit, TreatyAction, State, Duty, Situation), values=lambda: Visit.objects.values_list("slug", "host_bound"))
 def compute_host_bound(changed):
     """The strongest basis that bound the host on the first day of the visit."""
     visits = Visit.objects.addressable().select_related("person__situation")

@@ -32,7 +32,7 @@ _PAIRS = (  # the second never comes before the first
 
 @dataclass(frozen=True)
 class Step:
-    """A step that is not a decision. `on` None: day unknown; `exact` False: `on` is only the start of a span."""
+    """A step, not a decision. `on` None: day unknown; `exact` False: `on` is only the start of a span."""
 
     kind: str
     on: date | None
@@ -56,7 +56,7 @@ class Decision:
 
 @dataclass(frozen=True)
 class Stop:
-    """A place on the path. `days` since the dated stop before it; None at the first or where a day is unknown."""
+    """A place on the path. `days` since the dated stop before; None at the first or for an unknown day."""
 
     entry: Step | Decision
     days: int | None
@@ -144,7 +144,8 @@ def problems(
     """
     steps, decisions = tuple(steps), _in_order(decisions)
     checks = {
-        "finding_before_observations_invited": _not_heard(steps, decisions),
+        "finding_before_observations_invited": _heard_late(steps, decisions),
+        "finding_without_invitation_on_record": _not_heard(steps, decisions),
         "referral_without_finding": _referred_without_finding(decisions),
         "council_outside_its_situations": situation not in COUNCIL_SITUATIONS
         and any(d.referral in ("unsc", "both") for d in decisions),
@@ -155,11 +156,16 @@ def problems(
     return [code for code, wrong in checks.items() if wrong]
 
 
-def _not_heard(steps: tuple[Step, ...], decisions: list[Decision]) -> bool:
+def _heard_late(steps: tuple[Step, ...], decisions: list[Decision]) -> bool:
     """A State is heard before any finding (reg. 109(3)); an invitation without a day counts as in time."""
-    first = next((d.on for d in decisions if d.outcome == "found"), None)
+    first = min((d.on for d in decisions if d.outcome == "found"), default=date.max)
     invited = [s.on or date.min for s in steps if s.kind == "observations_invited"]
-    return first is not None and (not invited or min(invited) > first)
+    return min(invited, default=date.min) > first
+
+
+def _not_heard(steps: tuple[Step, ...], decisions: list[Decision]) -> bool:
+    """A gap in the record, perhaps no more: the invitation was not found."""
+    return finding_stands(decisions) and "observations_invited" not in {s.kind for s in steps}
 
 
 def _referred_without_finding(decisions: list[Decision]) -> bool:

@@ -1,8 +1,12 @@
-"""What the page of a proceeding computes: its standfirst, its docket with the days between, what is missing."""
+"""Computed parts of pages: what a State owes today, where a proceeding stands and what its record lacks."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cooperation import docket
+from cooperation.bound import Grounds
+from cooperation.sentence import basis_words, reason_words
+from record.collection import Panel, register_panel
 
 
 def proceeding_standfirst(proceeding, day):
@@ -26,8 +30,19 @@ def proceeding_standfirst(proceeding, day):
     return " ".join(part for part in (sentence, referral, open_words) if part)
 
 
-def proceeding_panels(proceeding, day):
-    """Net result and what the path calls for but the record does not have; by `cooperation.docket`."""
+def state_duties(state, day):
+    """What binds the State on a day, without naming a person; by `states.obligation`."""
+    answer = Grounds.gather(states=[state.iso3]).answer(state.iso3, day)
+    return {
+        "answer": answer,
+        "bases": [basis_words(basis) for basis in answer.bases],
+        "reasons": [reason_words(reason) for reason in answer.reasons],
+        "state": state,
+    }
+
+
+def missing_steps(proceeding, day):
+    """What the path calls for but the record does not have; by `cooperation.docket`."""
     steps = [
         docket.Step(kind=step.kind, on=step.occurred_on_earliest, actor=step.actor, key=step.slug)
         for step in proceeding.steps.public()
@@ -37,7 +52,7 @@ def proceeding_panels(proceeding, day):
         for finding in proceeding.findings.public()
     ]
     missing = docket.what_is_missing(steps, decisions, status=proceeding.path_status)
-    return {"missing": [_missing_words(code) for code in missing]}
+    return {"missing": [_missing_words(code) for code in missing]} if missing else None
 
 
 def _missing_words(code):
@@ -55,3 +70,7 @@ def _missing_words(code):
         "assembly_action": _("any action of the Assembly of States Parties"),
         "council_action": _("any action of the Security Council"),
     }[code]
+
+
+register_panel(Panel("states", gettext_lazy("Duties on this day"), "components/panel_duties.html", state_duties))
+register_panel(Panel("proceedings", gettext_lazy("Not on record here"), "components/panel_missing.html", missing_steps))

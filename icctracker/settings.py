@@ -25,7 +25,6 @@ PUBLIC_URL = env.str("PUBLIC_URL", default="http://127.0.0.1:8000").rstrip("/")
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[PUBLIC_URL])
 WORKER_PATIENCE_SECONDS = env.int("WORKER_PATIENCE_SECONDS", default=180)
-WORKER_EXPECTED = env.bool("WORKER_EXPECTED", default=False)
 
 INSTALLED_APPS = [
     "unfold",

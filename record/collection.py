@@ -33,6 +33,7 @@ class Column:
     listed: bool = True  # stands on the list page
     fact: bool = True  # stands among the facts of the entry page
     required: bool = False
+    absent: Any = ""  # what an empty value means, in words, where it does not mean “not known”
 
     @property
     def stored(self) -> bool:
@@ -55,7 +56,7 @@ class Column:
             link = model._meta.get_field(self.source_path)
             own, other = link.m2m_field_name(), link.m2m_reverse_field_name()
             rows = link.remote_field.through.objects.filter(**{own: OuterRef("pk")})
-            return ArraySubquery(rows.order_by(other).values(f"{other}_id"))
+            return ArraySubquery(rows.order_by(f"{other}_id").values(f"{other}_id"))
         return F(self.source_path)
 
     def sort_path(self) -> str:
@@ -83,6 +84,7 @@ class Moment:
 
     field: str
     say: Callable[[Any], str]
+    brief: Callable[[Any], str] | None = None  # the sentence on a page that names State and person already
     own: bool = True
     news: bool = True
 
@@ -118,10 +120,9 @@ class Collection:
     moments: tuple[Moment, ...] = ()
     method: Any = ""  # how the list is compiled, in a paragraph
     core: bool = False  # kept current
-    panels: Callable[[Any, date], dict] | None = None  # computed parts of the entry page
     standfirst: Callable[[Any, date], str] | None = None
     docket: bool = False  # its timeline runs from the oldest, with the days between
-    menu: bool = True
+    menu: Any = ""  # its word in the menu; empty: it does not stand there
 
     def __str__(self):
         return str(self.label)
@@ -166,6 +167,31 @@ class Collection:
 
 
 _collections: dict[str, Collection] = {}
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A computed part of an entry's page, registered by the room that can compute it.
+
+    `compute(entry, day)` gives the context of `template`, or None where there is nothing to show.
+    """
+
+    noun: str
+    heading: Any
+    template: str
+    compute: Callable[[Any, date], dict | None]
+
+
+_panels: list[Panel] = []
+
+
+def register_panel(panel: Panel) -> Panel:
+    _panels.append(panel)
+    return panel
+
+
+def panels_of(noun: str) -> list[Panel]:
+    return [panel for panel in _panels if panel.noun == noun]
 
 
 def register(collection: Collection) -> Collection:

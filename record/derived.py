@@ -4,27 +4,31 @@ A recomputation runs inside the edition that called for it and gets the primary 
 changed entries by model, or None after a load, when everything is computed anew.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Derivation:
-    """`compute(changed)` writes the derived values that follow from the `inputs` (models)."""
+    """`compute(changed)` writes the derived values that follow from the `inputs` (models).
+
+    `values()` is a query of what it wrote, as tuples, for checks.
+    """
 
     name: str
     inputs: tuple[type, ...]
     compute: Callable[[Mapping[type, Sequence[int]] | None], None]
+    values: Callable[[], Iterable[tuple]]
 
 
 _derivations: list[Derivation] = []
 
 
-def register(name, *, inputs):
+def register(name, *, inputs, values):
     """Decorator: rooms call it in the order in which one derivation may rest on another."""
 
     def wrap(compute):
-        _derivations.append(Derivation(name, tuple(inputs), compute))
+        _derivations.append(Derivation(name, tuple(inputs), compute, values))
         return compute
 
     return wrap
@@ -42,3 +46,8 @@ def recompute(entries=None):
     for derivation in _derivations:
         if any(model in changed for model in derivation.inputs):
             derivation.compute(changed)
+
+
+def snapshot():
+    """{name: set of tuples} of all that is stored now."""
+    return {derivation.name: set(derivation.values()) for derivation in _derivations}

@@ -28,9 +28,15 @@ class ChoicesFilter(django_filters.MultipleChoiceFilter):
 class KeyFilter(django_filters.ModelMultipleChoiceFilter):
     """Published entries by their public key, repeatable; `collection` names where the allowed ones are listed."""
 
-    def __init__(self, *args, collection, key, **kwargs):
-        self.collection = collection
+    def __init__(self, *args, collection, key, many=False, **kwargs):
+        self.collection, self.many = collection, many
         super().__init__(*args, **{"distinct": False, "to_field_name": key, **kwargs})
+
+    def filter(self, entries, value):
+        """Where the entry may have several of them (`many`), each entry still comes once."""
+        if not self.many or not value:
+            return super().filter(entries, value)
+        return entries.filter(pk__in=super().filter(entries.model.objects.all(), value).values("pk"))
 
 
 class YesNoField(forms.NullBooleanField):

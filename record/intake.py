@@ -119,7 +119,9 @@ class Intake:
             if target is not None:
                 setattr(row.entry, name, target)
         elif column.kind == "refs":
-            row.links[name] = [self._target(row, column, key) for key in text.split(";")]
+            keys = sorted(text.split(";"))
+            row.texts[column.name] = ";".join(keys)
+            row.links[name] = [self._target(row, column, key) for key in keys]
         elif column.kind == "day":
             try:
                 setattr(row.entry, name, date.fromisoformat(text))

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from record import derived
-from record.models import Edition, EditionCounter, Status
+from record.models import Edition, EditionCounter, Entry, Status
 from record.models.history import EDITION_SETTING
 
 
@@ -30,6 +30,9 @@ def edition(summary, by=None):
         yield made
         with connection.cursor() as cursor:
             cursor.execute("SELECT set_config(%s, '', true)", [EDITION_SETTING])
+
+
+OWN_WORDS = frozenset({"summary", "note", "name_fr", "name_es"})  # may be cited, need not be
 
 
 @dataclass(frozen=True)
@@ -51,10 +54,10 @@ def gaps(entry):
     if supporting and "" not in covered:
         found += [
             Gap(field.name, _("No source for “%(field)s”.") % {"field": field.verbose_name})
-            for field in _facts(entry)
-            if field.name not in covered and getattr(entry, field.attname) not in (None, "", [])
+            for field in citable(entry)
+            if field.name not in covered | OWN_WORDS and getattr(entry, field.attname) not in (None, "", [])
         ]
-    known = {field.name for field in _facts(entry)}
+    known = {field.name for field in citable(entry)}
     found += [
         Gap(citation.field, _("A source is cited for “%(field)s”, which this kind of entry does not have.") % {"field": citation.field})
         for citation in citations
@@ -63,13 +66,10 @@ def gaps(entry):
     return found
 
 
-def _facts(entry):
-    """The fields that state something: editable, and not words of our own."""
-    own_words = {"slug", "summary", "note", "name_fr", "name_es"}
+def citable(entry):
+    """The fields of an entry (or of a model of entries) that a citation may speak of."""
     return [
-        field
-        for field in entry._meta.concrete_fields
-        if field.editable and not field.primary_key and field.name not in own_words
+        field for field in entry._meta.concrete_fields if field.editable and not field.primary_key and field.name != "slug"
     ]
 
 
@@ -161,8 +161,11 @@ def retract(entry, *, by, reason):
 
 
 def _refuse_what_rests_on_drafts(entry):
-    for field in entry._meta.concrete_fields:
-        target = getattr(entry, field.name) if field.is_relation else None
+    targets = [getattr(entry, field.name) for field in entry._meta.concrete_fields if field.is_relation]
+    for link in entry._meta.many_to_many:
+        if not _is_of_entries(link.remote_field.through):
+            targets += getattr(entry, link.name).all()
+    for target in targets:
         if getattr(target, "status", Status.PUBLISHED) != Status.PUBLISHED:
             raise ValidationError(
                 _("It points to “%(target)s”, which is not published: publish that first.") % {"target": target}
@@ -171,12 +174,15 @@ def _refuse_what_rests_on_drafts(entry):
 
 def _refuse_while_others_rest_on_it(entry):
     for relation in entry._meta.related_objects:
-        model = relation.related_model
-        if not hasattr(model.objects, "public"):
+        through_entries = relation.many_to_many and _is_of_entries(relation.through)  # these are entries of their own
+        if through_entries or not _is_of_entries(relation.related_model):
             continue
-        dependent = model.objects.public().filter(**{relation.field.name: entry}).first()
+        dependent = relation.related_model.objects.public().filter(**{relation.field.name: entry}).first()
         if dependent:
             raise ValidationError(
                 _("“%(dependent)s” is published and points to it: retract that first.") % {"dependent": dependent}
             )
 
+
+def _is_of_entries(model):
+    return issubclass(model, Entry)

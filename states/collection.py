@@ -57,6 +57,7 @@ def _date(day):
 STATES = register(
     Collection(
         name="states",
+        menu=_("States"),
         model=State,
         filterset=filters.StateFilterSet,
         label=_("States"),
@@ -72,15 +73,15 @@ STATES = register(
             Column("name", _("State"), _("Name as the United Nations writes it."), required=True, fact=False),
             Column("name_fr", _("Name in French"), _("Nom selon les Nations Unies."), listed=False, required=True),
             Column("name_es", _("Name in Spanish"), _("Nombre según las Naciones Unidas."), listed=False, required=True),
-            Column("regional_group", _("Regional group"), _("Its group at the United Nations."), kind="choice", choices=RegionalGroup.choices),
+            Column("regional_group", _("Regional group"), _("Its group at the United Nations."), kind="choice", choices=RegionalGroup.choices, absent=_("none")),
             Column("un_status", _("United Nations"), _("Member, observer or neither."), kind="choice", choices=UnStatus.choices, listed=False),
             Column("note", _("Note"), _("On its status, where needed."), listed=False),
             Column("party", _("State Party"), _("Whether the Statute is in force for it on the day asked for."), kind="boolean", computed=lambda day: F("party")),
-            Column("since", _("Since"), _("First day of the period of membership of that day, or of the last one before it (article 126)."), kind="day", computed=lambda day: F("since")),
-            Column("until", _("Until"), _("First day on which it is no longer a Party (article 127); empty: no end."), kind="day", computed=lambda day: F("until")),
-            Column("signed_on", _("Signed"), _("Day of signature of the Statute."), kind="day", computed=_statute_day(ActionKind.SIGNATURE), listed=False),
-            Column("deposited_on", _("Deposited"), _("Day of deposit of its instrument."), kind="day", computed=_statute_day(*DEPOSITS), listed=False),
-            Column("withdrawal_notified_on", _("Withdrawal notified"), _("Day on which the depositary received a notice that stood on the day asked for."), kind="day", computed=_standing_notice),
+            Column("since", _("Since"), _("First day of the period of membership of that day, or of the last one before it (article 126)."), kind="day", absent=_("never"), computed=lambda day: F("since")),
+            Column("until", _("Until"), _("First day on which it is no longer a Party (article 127); empty: no end."), kind="day", absent=_("no end"), computed=lambda day: F("until")),
+            Column("signed_on", _("Signed"), _("Day of signature of the Statute."), kind="day", absent=_("no"), computed=_statute_day(ActionKind.SIGNATURE), listed=False),
+            Column("deposited_on", _("Deposited"), _("Day of deposit of its instrument."), kind="day", absent=_("no"), computed=_statute_day(*DEPOSITS), listed=False),
+            Column("withdrawal_notified_on", _("Withdrawal notified"), _("Day on which the depositary received a notice that stood on the day asked for."), kind="day", absent=_("no"), computed=_standing_notice),
         ),
         order=("name",),
         facets=("party", "regional_group", "un_status"),
@@ -115,7 +116,6 @@ TREATIES = register(
         ),
         order=("adopted_on",),
         facets=("kind",),
-        menu=False,
         method=_("Only treaties of which the acts of States are on record here."),
     )
 )

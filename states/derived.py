@@ -20,13 +20,14 @@ def actions_by_state(states=None):
                 effected_on=action.effected_on,
                 takes_effect_on=action.takes_effect_on,
                 made_public_on=action.made_public_on_earliest,
+                source=f"treaty-actions/{action.slug}",
                 key=action.slug,
             )
         )
     return found
 
 
-@derived.register("membership", inputs=(TreatyAction, State))
+@derived.register("membership", inputs=(TreatyAction, State), values=lambda: Membership.objects.values_list("state", "since", "until"))
 def compute_membership(changed):
     """Replace the periods of the States concerned."""
     concerned = None if changed is None else states_concerned(changed)

@@ -84,7 +84,7 @@ class Duty:
 
 @dataclass(frozen=True)
 class Situation:
-    """`began_on`: investigation opened or authorised. `examined_from`: preliminary examination. `states`: own."""
+    """`states`: its own. `began_on`: investigation opened or authorised; `examined_from`: examination."""
 
     slug: str
     states: tuple[str, ...] = ()
@@ -145,7 +145,7 @@ class Reason:
 
 @dataclass(frozen=True)
 class Basis:
-    """One ground that applies on the day. `situation` None: every situation (`residual`: earlier ones only)."""
+    """One ground that applies on the day. `situation` None: all of them (`residual`: earlier ones only)."""
 
     basis: str
     situation: str | None
@@ -231,8 +231,8 @@ def _after(current: Period | None, action: Action) -> Period | None:
         if action.kind in DEPOSITS:
             return Period(entry_into_force(day), deposited_on=day, source=action.source)
         return Period(day, source=action.source) if action.kind == "succession" else None
-    if action.kind == "instrument_withdrawn" and day < current.since:
-        return None
+    if day < current.since:  # not yet a Party: it may take its instrument back, not withdraw (art. 127(1))
+        return None if action.kind == "instrument_withdrawn" else current
     if action.kind == "withdrawal_notified" and current.until is None:
         until = withdrawal_effective(day, action.takes_effect_on)
         return replace(current, until=until, withdrawal_notified_on=day, notice_source=action.source)
@@ -252,7 +252,7 @@ def signatory(actions: Iterable[Action], on: date) -> bool:
 
 
 def pending_until(actions: Iterable[Action], on: date) -> date | None:
-    """The day a notice received and not revoked by `on` would take effect; None if there is none (art. 127)."""
+    """The day a notice received and not revoked by `on` would take effect; None if none is (art. 127)."""
     received = periods(a for a in actions if a.effected_on <= on)
     until = received[-1].until if received else None
     return until if until and on < until else None
@@ -470,7 +470,7 @@ def _request(
 
 
 def _about(code: str, request: Request) -> Reason:
-    names = ("sent_on", "made_public_on", "article", "source")
+    names = ("sent_on", "sent_by", "made_public_on", "article", "source")
     return Reason(code, {name: getattr(request, name) for name in names})
 
 

@@ -212,6 +212,12 @@ def test_a_person_reported_dead_and_then_seen_is_at_large_again():
     assert stage(happened, PUBLIC, day("2021-06-01")) == "suspect_in_custody_of_state"
 
 
+def test_a_warrant_unsealed_after_a_report_of_death_makes_nobody_at_large():
+    happened, warrants = events("2021-01-01 death_reported"), [warrant("2020-01-01", "2021-06-01")]
+    assert stage(happened, warrants, day("2021-06-01")) == "reported_dead"
+    assert not at_large(warrants, happened, day("2021-06-01"))
+
+
 def test_the_end_of_a_warrant_speaks_where_no_event_does():
     for reason, expected in (
         ("executed", "suspect_in_custody"),

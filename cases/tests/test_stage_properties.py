@@ -5,19 +5,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.stage import (
-    ARTICLE_70,
-    CORE,
-    NOT_WANTED,
-    STAGES,
-    STEPS,
-    Event,
-    Warrant,
-    at_large,
-    stage,
-    turning_days,
-)
+from cases.stage import ARTICLE_70, NOT_WANTED, STAGES, STEPS, Event, Warrant, at_large, stage, turning_days
 
+CORE = "core"
 ONE_DAY = timedelta(days=1)
 days = st.dates(date(2020, 1, 1), date(2020, 2, 10))  # few days, so that they meet
 kinds = st.sampled_from([kind for kind in STEPS if kind not in ("warrant", "summons", "warrant_ended")])

@@ -60,7 +60,7 @@ class Finding(Entry):
         ]
 
     def __str__(self):
-        return f"{self.proceeding.state_id}, {self.decided_on}: {self.get_outcome_display()}"
+        return f"{self.proceeding.state}, {self.decided_on}: {self.get_outcome_display()}"
 
     def slug_parts(self):
         return [self.proceeding.state_id if self.proceeding_id else "", self.decided_on]

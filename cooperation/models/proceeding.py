@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import F
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Person, Situation
@@ -62,7 +63,7 @@ class Proceeding(Entry):
         indexes = [models.Index(F("opened_on_earliest").desc(nulls_last=True), F("id").desc(), name="proceeding_newest_first")]
 
     def __str__(self):
-        return f"{self.state}: {self.person or self.situation}"
+        return _t("%(state)s, in respect of %(about)s") % {"state": self.state, "about": self.person or self.situation}
 
     def slug_parts(self):
         subject = self.person or self.situation

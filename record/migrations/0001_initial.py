@@ -25,6 +25,18 @@ class Migration(migrations.Migration):
         django.contrib.postgres.operations.BtreeGistExtension(
         ),
         migrations.CreateModel(
+            name='Heartbeat',
+            fields=[
+                ('name', models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ('at', models.DateTimeField()),
+                ('note', models.CharField(blank=True, max_length=300)),
+            ],
+            options={
+                'verbose_name': 'heartbeat',
+                'verbose_name_plural': 'heartbeats',
+            },
+        ),
+        migrations.CreateModel(
             name='Editor',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -175,7 +187,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='source',
-            trigger=pgtrigger.compiler.Trigger(name='guard_edition', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                IF coalesce(current_setting('record.edition', true), '') = '' AND EXISTS (SELECT 1 FROM record_citation c WHERE c.source_id = NEW.id)\n                THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'public_change_in_an_edition', MESSAGE = 'A source that is cited changes only in an edition.'; END IF;\n                RETURN NEW;", hash='aa1fc891a6a99f1a54aae6e30f015e955a6868e4', operation='UPDATE', pgid='pgtrigger_guard_edition_486fc', table='record_source', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='guard_edition', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE cited record_citation; entry_table text; entry_status text;', func="\n                IF coalesce(current_setting('record.edition', true), '') = '' THEN\n                    FOR cited IN SELECT * FROM record_citation c WHERE c.source_id = NEW.id LOOP\n                        \n        SELECT format('%I', t.app_label || '_' || t.model) INTO entry_table\n            FROM django_content_type t WHERE t.id = cited.content_type_id;\n        EXECUTE 'SELECT status FROM ' || entry_table || ' WHERE id = $1' INTO entry_status USING cited.object_id;\n                        IF entry_status IN ('published', 'retracted') THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'public_change_in_an_edition', MESSAGE = 'A source of a public entry changes only in an edition.'; END IF;\n                    END LOOP;\n                END IF;\n                RETURN NEW;", hash='463fb2ca6490bb560e8665fc9a2ddff32f1b2453', operation='UPDATE', pgid='pgtrigger_guard_edition_486fc', table='record_source', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='source',

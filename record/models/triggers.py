@@ -57,6 +57,7 @@ def entry_triggers():
         "public_change_in_an_edition", "A public entry changes only in an edition: publish, correct or retract it."
     )
     renamed = refusal("address_is_for_ever", "The address of an entry that was once public cannot change.")
+    undone = refusal("once_public_stays_public", "An entry that was once public cannot become a draft again: retract it.")
     deleted = refusal(
         "once_public_never_deleted", "An entry that was once public cannot be deleted: retract it.", RESTRICT_VIOLATION
     )
@@ -72,6 +73,7 @@ def entry_triggers():
                 IF TG_OP = 'UPDATE' THEN
                     was_public := OLD.published_at IS NOT NULL;
                     IF was_public AND NEW.slug <> OLD.slug THEN {renamed} END IF;
+                    IF was_public AND NEW.published_at IS NULL THEN {undone} END IF;
                 END IF;
                 IF (was_public OR NEW.status IN {PUBLIC}) AND {NO_EDITION} THEN {no_edition} END IF;
                 RETURN NEW;""",
@@ -101,29 +103,32 @@ def entry_triggers():
     ]
 
 
+# The status of the entry of a citation (`cited`), whatever its kind; it rests on the default names of tables.
+STATUS_OF_CITED = """
+        SELECT format('%I', t.app_label || '_' || t.model) INTO entry_table
+            FROM django_content_type t WHERE t.id = cited.content_type_id;
+        EXECUTE 'SELECT status FROM ' || entry_table || ' WHERE id = $1' INTO entry_status USING cited.object_id;"""
+CITED = [("cited", "record_citation"), ("entry_table", "text"), ("entry_status", "text")]
+
+
 def citation_triggers():
     """For the Citation: the last support of a published entry stays; those of a public entry change in an edition."""
     uncited = refusal("has_citation", "A published entry needs a source that supports it.")
     no_edition = refusal("public_change_in_an_edition", "The sources of a public entry change only in an edition.")
-    status_of = """
-        SELECT format('%I', t.app_label || '_' || t.model) INTO entry_table
-            FROM django_content_type t WHERE t.id = cited.content_type_id;
-        EXECUTE 'SELECT status FROM ' || entry_table || ' WHERE id = $1' INTO entry_status USING cited.object_id;"""
-    declare = [("cited", "record_citation"), ("entry_table", "text"), ("entry_status", "text")]
     return [
         pgtrigger.Trigger(
             name="guard_edition",
             when=pgtrigger.Before,
             operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-            declare=declare,
+            declare=CITED,
             func=f"""
                 IF TG_OP = 'INSERT' THEN cited := NEW; ELSE cited := OLD; END IF;
                 IF {NO_EDITION} THEN
-                    {status_of}
+                    {STATUS_OF_CITED}
                     IF entry_status IN {PUBLIC} THEN {no_edition} END IF;
                     IF TG_OP = 'UPDATE' THEN
                         cited := NEW;
-                        {status_of}
+                        {STATUS_OF_CITED}
                         IF entry_status IN {PUBLIC} THEN {no_edition} END IF;
                     END IF;
                 END IF;
@@ -135,10 +140,10 @@ def citation_triggers():
             when=pgtrigger.After,
             operation=pgtrigger.Update | pgtrigger.Delete,
             timing=pgtrigger.Deferred,
-            declare=declare,
+            declare=CITED,
             func=f"""
                 cited := OLD;
-                {status_of}
+                {STATUS_OF_CITED}
                 IF entry_status = 'published' AND NOT EXISTS (
                     SELECT 1 FROM record_citation c WHERE c.content_type_id = OLD.content_type_id
                       AND c.object_id = OLD.object_id AND c.stance = 'supports')
@@ -149,17 +154,22 @@ def citation_triggers():
 
 
 def source_triggers():
-    """For the Source: what is cited changes in an edition, since readers see it."""
-    no_edition = refusal("public_change_in_an_edition", "A source that is cited changes only in an edition.")
+    """For the Source: what a public entry cites changes in an edition, since readers see it."""
+    no_edition = refusal("public_change_in_an_edition", "A source of a public entry changes only in an edition.")
     return [
         PartialDates(),
         pgtrigger.Trigger(
             name="guard_edition",
             when=pgtrigger.Before,
             operation=pgtrigger.Update,
+            declare=CITED,
             func=f"""
-                IF {NO_EDITION} AND EXISTS (SELECT 1 FROM record_citation c WHERE c.source_id = NEW.id)
-                THEN {no_edition} END IF;
+                IF {NO_EDITION} THEN
+                    FOR cited IN SELECT * FROM record_citation c WHERE c.source_id = NEW.id LOOP
+                        {STATUS_OF_CITED}
+                        IF entry_status IN {PUBLIC} THEN {no_edition} END IF;
+                    END LOOP;
+                END IF;
                 RETURN NEW;""",
         ),
     ]
@@ -173,11 +183,9 @@ def link_triggers(owner_table, owner_column):
             name="guard_edition",
             when=pgtrigger.Before,
             operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-            declare=[("owner_id", "bigint")],
             func=f"""
-                IF TG_OP = 'INSERT' THEN owner_id := NEW.{owner_column}; ELSE owner_id := OLD.{owner_column}; END IF;
                 IF {NO_EDITION} AND EXISTS (
-                    SELECT 1 FROM {owner_table} o WHERE o.id = owner_id AND o.status IN {PUBLIC})
+                    SELECT 1 FROM {owner_table} o WHERE o.id IN (OLD.{owner_column}, NEW.{owner_column}) AND o.status IN {PUBLIC})
                 THEN {no_edition} END IF;
                 IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
                 RETURN NEW;""",

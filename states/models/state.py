@@ -50,8 +50,8 @@ class State(Entry):
 
     iso3 = models.CharField(_("ISO 3166-1 alpha-3 code"), max_length=3, unique=True, help_text=_("Three capitals: HUN."))
     name = models.CharField(_("name"), max_length=100, help_text=_("As the United Nations writes it, in English."))
-    name_fr = models.CharField(_("name in French"), max_length=100)
-    name_es = models.CharField(_("name in Spanish"), max_length=100)
+    name_fr = models.CharField(_("name in French"), max_length=100, help_text=_("As the United Nations writes it, in French."))
+    name_es = models.CharField(_("name in Spanish"), max_length=100, help_text=_("As the United Nations writes it, in Spanish."))
     regional_group = models.CharField(
         _("regional group"), max_length=16, choices=RegionalGroup.choices, blank=True,
         help_text=_("Its group at the United Nations; empty: it sits in none."),

@@ -1,4 +1,4 @@
-"""What States did towards the Statute, and the duties and situations the worked examples of the law turn on."""
+"""What States did towards the Statute, and the duties and situations of the worked examples."""
 
 from datetime import date
 

@@ -4,17 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from states.obligation import (
-    ARREST,
-    COOPERATION,
-    HOST_BOUND,
-    Answer,
-    Basis,
-    Duty,
-    Reason,
-    bound,
-    host_bound,
-)
+from states.obligation import ARREST, COOPERATION, HOST_BOUND, Answer, Basis, Duty, Reason, bound, host_bound
 from states.tests.histories import CONTESTED, DUTIES, HISTORIES, SITUATIONS, ask, day
 
 

@@ -5,51 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from states.obligation import (
-    Action,
-    Period,
-    entry_into_force,
-    known_by,
-    party,
-    pending_until,
-    periods,
-    signatory,
-    status,
-    withdrawal_effective,
-)
+from states.obligation import Period, known_by, party, pending_until, periods, signatory, status
 from states.tests.histories import HISTORIES, acts, day
 
 ONE_DAY = timedelta(days=1)
-
-
-@pytest.mark.parametrize(
-    ("deposit", "since"),
-    [
-        pytest.param("1999-02-02", "2002-07-01", id="SEN-first"),
-        pytest.param("2002-04-11", "2002-07-01", id="JOR-COD-NER-on-the-day-of-the-60th"),
-        pytest.param("2002-05-15", "2002-08-01", id="GRC-not-with-the-sixty"),
-        pytest.param("2002-06-28", "2002-09-01", id="GMB"),
-        pytest.param("2002-07-01", "2002-09-01", id="AUS-HND"),
-        pytest.param("2002-12-03", "2003-03-01", id="VCT-60th-day-is-a-1st"),
-        pytest.param("2003-01-31", "2003-05-01", id="ALB-60th-day-is-a-1st"),
-        pytest.param("2012-04-02", "2012-07-01", id="GTM-60th-day-is-a-1st"),
-        pytest.param("2006-11-01", "2007-01-01", id="TCD-60th-day-ends-a-month"),
-        pytest.param("2011-12-02", "2012-02-01", id="VUT-60th-day-ends-a-month"),
-        pytest.param("2004-09-21", "2004-12-01", id="BDI"),
-        pytest.param("2011-08-30", "2011-11-01", id="PHL"),
-        pytest.param("2024-10-25", "2025-01-01", id="UKR"),
-        pytest.param("2023-11-14", "2024-02-01", id="ARM"),
-        pytest.param("2015-01-02", "2015-04-01", id="PSE"),
-        pytest.param("2011-09-21", "2011-12-01", id="MDV"),
-        pytest.param("2019-11-26", "2020-02-01", id="KIR"),
-        pytest.param("2008-07-18", "2008-10-01", id="COK"),
-        pytest.param("2007-07-17", "2007-10-01", id="JPN"),
-        pytest.param("2013-02-15", "2013-05-01", id="CIV"),
-        pytest.param("2002-04-12", "2002-07-01", id="the-day-after-the-60th-deposit"),
-    ],
-)
-def test_the_statute_enters_into_force_after_the_sixtieth_day(deposit, since):
-    assert entry_into_force(day(deposit)) == day(since)
 
 
 @pytest.mark.parametrize(
@@ -181,20 +140,6 @@ def test_a_succession_has_no_deposit_and_is_known_only_from_its_notification():
     assert party(known_by(HISTORIES["MNE"], day("2006-10-23")), day("2006-07-01"))
 
 
-@pytest.mark.parametrize(
-    ("received", "later", "expected"),
-    [
-        pytest.param("2016-10-27", None, "2017-10-27", id="one-year"),
-        pytest.param("2016-10-27", "2018-01-01", "2018-01-01", id="later-day-named"),
-        pytest.param("2016-10-27", "2017-01-01", "2017-10-27", id="earlier-day-is-not-allowed"),
-        pytest.param("2016-10-27", "2016-10-27", "2017-10-27", id="immediate-effect-is-not-allowed"),
-        pytest.param("2024-02-29", None, "2025-03-01", id="29-february"),
-    ],
-)
-def test_a_withdrawal_takes_effect_after_one_year_or_later(received, later, expected):
-    assert withdrawal_effective(day(received), day(later) if later else None) == day(expected)
-
-
 def test_a_state_that_comes_back_has_two_periods_and_a_gap():
     actions = (*HISTORIES["BDI"], *acts(accession="2030-01-15"))
     assert [(p.since, p.until) for p in periods(actions)] == [
@@ -230,9 +175,17 @@ def test_a_second_notice_after_a_revoked_one_counts_from_its_own_day():
     assert (period.until, period.withdrawal_notified_on) == (day("2031-05-05"), day("2030-05-05"))
 
 
+@pytest.mark.parametrize("notice", ["2000-06-01", "2002-06-30"])
+def test_a_notice_before_entry_into_force_is_no_withdrawal(notice):
+    """Only a State Party withdraws (article 127(1)); one that is not yet takes its instrument back."""
+    (period,) = periods(acts(ratification="2000-01-01", withdrawal_notified=notice))
+    assert (period.since, period.until) == (day("2002-07-01"), None)
+    assert pending_until(acts(ratification="2000-01-01", withdrawal_notified=notice), day(notice)) is None
+
+
 def test_acts_on_a_state_that_never_deposited_make_no_period():
     assert periods(acts(withdrawal_notified="2016-10-27", withdrawal_rescinded="2017-01-01")) == ()
-    assert periods([Action("announcement", day("2025-09-22"))]) == ()
+    assert periods(acts(announcement="2025-09-22")) == ()
 
 
 def test_an_end_on_the_day_of_notice_covers_no_day_after_it():

@@ -152,3 +152,9 @@ def test_a_request_to_a_state_that_is_not_bound_is_still_on_record():
     sent = Request("EGY", "darfur", "omar-al-bashir", day("2009-03-10"), article="89")
     answer = ask("EGY", "2009-03-25", "omar-al-bashir", requests=[sent])
     assert (answer.bound, answer.request) == (False, "on_record")
+
+
+def test_a_request_without_its_day_tells_by_when_it_had_been_sent():
+    sent = Request("HUN", "palestine", "benjamin-netanyahu", None, day("2024-06-01"), "89")
+    params = ask("HUN", "2025-04-03", "benjamin-netanyahu", requests=[sent]).request_reason.params
+    assert (params["sent_on"], params["sent_by"]) == (None, day("2024-06-01"))

@@ -1,0 +1,62 @@
+"""What every test stands on: no network but loopback, the day pinned, and the loaded record in the test database.
+
+`data/` is loaded once and stays: tests run in transactions on top of it, and see every entry of it. A test that
+needs a record of its own asks for `empty_record`. A test that commits (`transaction=True`, `live_server`) starts from
+the loaded record too: it is put back before each of them.
+"""
+
+from datetime import date
+
+import pytest
+from django.conf import settings
+
+from record import day
+from tests import loaded
+
+TODAY = date(2026, 11, 24)  # the day on which the data files were compiled
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config):
+    config.option.allow_hosts = "127.0.0.1,::1,localhost"
+    config.option.allow_unix_socket = True
+
+
+@pytest.fixture(scope="session")
+def django_db_createdb(request, django_db_createdb):
+    """Anew where a migration was edited: a database that is kept would not notice."""
+    key, now = f"migrations of {settings.DATABASES['default']['NAME']}", loaded.fingerprint("migrations/0*.py")
+    edited = request.config.cache.get(key, None) != now
+    request.config.cache.set(key, now)
+    return django_db_createdb or edited
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database, with the record loaded."""
+    with django_db_blocker.unblock():
+        loaded.ensure()
+
+
+@pytest.fixture(autouse=True)
+def pinned_day():
+    """It is the day on which the data files were compiled; a test may pin another."""
+    with day.pinned(TODAY):
+        yield TODAY
+
+
+@pytest.fixture(autouse=True)
+def record_put_back(request):
+    """A test that commits finds the loaded record, whatever the one before it left."""
+    marker = request.node.get_closest_marker("django_db")
+    commits = {"transactional_db", "live_server"} & set(request.fixturenames)
+    if commits or (marker and marker.kwargs.get("transaction")):
+        request.getfixturevalue("transactional_db")
+        loaded.restore()
+
+
+@pytest.fixture
+def empty_record(request):
+    """A database with no entry, source, edition or editor: for this test only."""
+    request.getfixturevalue("db")
+    loaded.clear()

@@ -1,0 +1,100 @@
+"""`/bound/`: whether a State was bound on a day, by what, with what request."""
+
+from django.conf import settings
+from django.http import JsonResponse
+from django.shortcuts import render
+from django.utils.cache import patch_cache_control
+
+from cases.models import Person, Situation
+from cooperation import forms
+from cooperation.bound import Grounds
+from cooperation.models import Finding, Visit
+from cooperation.sentence import basis_words, reason_words, sentence
+from record.models import Edition
+from states.models import State
+
+
+def bound(request):
+    """The page, or with `format=json` the answer in the columns that re-users rely on; status 400 where asked wrongly."""
+    question = forms.read(request.GET)
+    answer = _answer(question) if question.asked else None
+    if request.GET.get("format") == "json":
+        return _json(question, answer)
+    context = {
+        "section": "bound",
+        "question": question,
+        "states": State.objects.public().order_by("name"),
+        "persons": Person.objects.public().order_by("name"),
+        "situations": Situation.objects.public().order_by("name"),
+        "given": request.GET,
+        **(_shown(question, answer) if answer else {}),
+    }
+    response = render(request, "cooperation/bound.html", context, status=400 if question.problems else 200)
+    if not question.problems:
+        patch_cache_control(response, public=True, max_age=60)
+    return response
+
+
+def _answer(question):
+    grounds = Grounds.gather(states=[question.state.iso3])
+    return grounds.answer(
+        question.state.iso3,
+        question.on,
+        situation=question.situation.slug if question.situation else None,
+        person=question.person.slug if question.person else None,
+    )
+
+
+def _shown(question, answer):
+    """The answer in words, and what happened there with the same person."""
+    visits, findings = Visit.objects.none(), Finding.objects.none()
+    if question.person:
+        visits = Visit.objects.public().filter(host=question.state, person=question.person)
+        findings = Finding.objects.public().filter(proceeding__state=question.state, proceeding__person=question.person)
+    return {
+        "answer": answer,
+        "sentence": sentence(question.state, question.on, answer, question.person, question.situation),
+        "bases": [basis_words(basis) for basis in answer.bases],
+        "reasons": [reason_words(reason) for reason in answer.reasons],
+        "request_reason": reason_words(answer.request_reason),
+        "visits": visits,
+        "findings": findings.select_related("proceeding__state", "proceeding__person"),
+    }
+
+
+def address(key):
+    """The full address of the entry behind a key such as `treaty-actions/hun-...`; None without one."""
+    return f"{settings.PUBLIC_URL}/{key}/" if key else None
+
+
+def _json(question, answer):
+    if question.problems or answer is None:
+        problems = question.problems or {"state": "Name a State: state=HUN."}
+        errors = [{"parameter": name, "message": message} for name, message in problems.items()]
+        return JsonResponse({"errors": errors}, status=400, json_dumps_params={"ensure_ascii": False})
+    body = {
+        "state": question.state.iso3,
+        "on": question.on.isoformat(),
+        "person": question.person.slug if question.person else None,
+        "situation": question.situation.slug if question.situation else None,
+        "bound": answer.bound,
+        "request": answer.request,
+        "contested": answer.contested,
+        "pending_until": answer.pending_until,
+        "bases": [
+            {
+                "basis": basis.basis,
+                "situation": basis.situation,
+                "articles": list(basis.articles),
+                "from": basis.since,
+                "until": basis.until,
+                "reason": reason_words(basis.reason),
+                "source": address(basis.source),
+            }
+            for basis in answer.bases
+        ],
+        "reasons": [reason_words(reason) for reason in answer.reasons],
+        "sentence": sentence(question.state, question.on, answer, question.person, question.situation),
+        "edition": Edition.objects.values_list("number", flat=True).first(),
+    }
+    return JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1})

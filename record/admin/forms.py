@@ -1,0 +1,102 @@
+"""The form of an entry or a source: it knows when the thing has changed since it was opened, and why it was refused."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from record.admin.refusals import sentences
+from record.fields import SpanEdgeField
+from record.models import Editor, Status
+
+EMPTY = (None, "", [])
+
+
+def version(thing):
+    """What tells whether somebody has saved it meanwhile."""
+    if hasattr(thing, "updated_at"):
+        return thing.updated_at.isoformat()
+    return str(thing.history.order_by("-pgh_id").values_list("pgh_id", flat=True).first())
+
+
+def last_change(thing):
+    """Who changed it last, and when; (None, None) where its history does not say."""
+    event = thing.history.select_related("pgh_context").order_by("-pgh_id").first()
+    if event is None:
+        return None, None
+    user = event.pgh_context.metadata.get("user") if event.pgh_context else None
+    return Editor.objects.filter(pk=user).first(), event.pgh_created_at
+
+
+def changed_meanwhile(thing, user):
+    """The sentence for somebody who acts on a page that is no longer true."""
+    who, when = last_change(thing)
+    if who == user:
+        name = _("You, in another window,")
+    else:
+        name = who or _("Somebody")
+    moment = date_format(when, "j F Y, H:i") if when else "?"
+    return _("%(who)s changed this on %(when)s UTC, after you had opened it.") % {"who": name, "when": moment}
+
+
+class DeskForm(forms.ModelForm):
+    refusal = None  # what the database or the workflow said to this very request
+    user = None
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.stands = version(self.instance) if self.instance.pk else ""
+        self.initial["seen"] = self.stands
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.refusal:
+            self._keep_seen_current()
+            raise ValidationError(self._refused_because())
+        if cleaned.get("seen", "") != self.stands:
+            self._keep_seen_current()
+            self._show_what_stands()
+            raise ValidationError(
+                [changed_meanwhile(self.instance, self.user), _("Nothing was saved. Compare, then save again to replace what stands.")]
+            )
+        return cleaned
+
+    def _refused_because(self):
+        return [*sentences(self.refusal, type(self.instance)), _("Nothing was saved; what you typed is still here.")]
+
+    def _keep_seen_current(self):
+        self.data = self.data.copy()
+        self.data[self.add_prefix("seen")] = self.stands
+
+    def _show_what_stands(self):
+        """Under each field that differs from the record as it is now."""
+        for name in set(self.changed_data) & set(self.fields) - {"seen"}:
+            self.add_error(name, _("On record now: %(value)s") % {"value": self._in_words(name) or _("nothing")})
+
+    def _in_words(self, name):
+        value = getattr(self.instance, name)
+        if isinstance(value, list):
+            return "; ".join(value)
+        display = getattr(self.instance, f"get_{name}_display", None)
+        return str(display() if display else "" if value is None else value)
+
+    def _get_validation_exclusions(self):
+        """The days that a partial date stands for are in no form, yet constraints speak of them."""
+        edges = {field.name for field in self._meta.model._meta.local_fields if isinstance(field, SpanEdgeField)}
+        return super()._get_validation_exclusions() - edges
+
+
+class EntryForm(DeskForm):
+    def _refused_because(self):
+        if self.instance.status == Status.DRAFT:
+            return super()._refused_because()
+        return [
+            _("This is no draft any more (%(status)s): it cannot be changed here.") % {"status": self.instance.get_status_display()},
+            _("Nothing was saved; what you typed is still here, to be copied."),
+        ]
+
+    def _get_validation_exclusions(self):
+        """An empty address is made by the rule of the kind when the entry is saved."""
+        exclusions = super()._get_validation_exclusions()
+        return exclusions if self.cleaned_data.get("slug") else exclusions | {"slug"}

@@ -1,0 +1,148 @@
+"""What the page of an entry shows: facts with their sources, what appears on it, its timeline, its footnotes."""
+
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+
+from record import dates
+from record.collection import Collection, On, of, panels_of
+from record.exchange import field_of
+from record.publishing.dated import machine_date, words_for
+from record.publishing.footnotes import Footnotes
+from record.publishing.tables import Names, cell, cells_of
+
+MOMENTS_OF_EACH = 200
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A value of the entry, with its source marks and what sources say otherwise."""
+
+    cell: object
+    marks: list
+    rivals: list
+
+
+@dataclass
+class Section:
+    """Entries of another collection on this page: the newest few, and the way to all of them."""
+
+    collection: Collection
+    on: On
+    columns: list
+    rows: list
+    more: str = ""
+
+
+@dataclass
+class Happening:
+    """A moment of the timeline: when, what, of which entry. `days` until the next one, on a docket."""
+
+    text: str
+    sentence: str
+    entry: object
+    own: bool
+    planned: bool
+    brief: str = ""
+    note: str = ""
+    marks: list = field(default_factory=list)
+    days: int | None = None
+
+    @property
+    def words(self):
+        return words_for(self.text)
+
+    @property
+    def machine(self):
+        return machine_date(self.text)
+
+
+def happenings(collection, entries, day, *, news=False):
+    """The dated moments of entries, as Happening, unsorted."""
+    found = []
+    for entry in entries:
+        for moment in collection.moments:
+            value = getattr(entry, moment.field)
+            if value and (moment.news or not news):
+                text = str(value)
+                said, brief = moment.say(entry), moment.brief(entry) if moment.brief else moment.say(entry)
+                planned = dates.parse(text).earliest > day
+                found.append(Happening(text, said, entry, moment.own, planned, brief, getattr(entry, "note", "")))
+    return found
+
+
+def when(happening):
+    """Sorts by the first day that it may have been, then by address."""
+    return (dates.parse(happening.text).earliest, dates.parse(happening.text).latest, happening.entry.slug)
+
+
+class EntryPage:
+    """Everything on the page of one entry as of a day; each part is computed once."""
+
+    def __init__(self, entry, day):
+        self.entry, self.day = entry, day
+        self.collection = of(entry)
+        self.timeline = self._timeline()
+        self.footnotes = Footnotes([entry, *(h.entry for h in self.timeline)])
+        self.tables = self._tables()
+        self.facts = self._facts()
+        for happening in self.timeline:
+            happening.marks = self.footnotes.marks(happening.entry)
+        self.sections = self._sections()
+        self.panels = [(p, context) for p in panels_of(self.collection.name) if (context := p.compute(entry, day)) is not None]
+
+    @property
+    def standfirst(self):
+        return self.collection.standfirst(self.entry, self.day) if self.collection.standfirst else ""
+
+    @property
+    def marks(self):
+        """Those of the whole entry."""
+        return self.footnotes.marks(self.entry)
+
+    def _tables(self):
+        """Raw rows of this entry's facts and of each section, so that names are looked up once for all."""
+        own = [column for column in self.collection.columns if column.fact]
+        itself = self.collection.annotate(type(self.entry).objects.all(), self.day) if self.collection.annotate else type(self.entry).objects.all()
+        tables = [(own, list(self.collection.rows(itself.filter(pk=self.entry.pk), self.day, own)))]
+        for other, on in self.collection.appearances():
+            if on.limit:
+                columns = [other.column("slug"), *(other.column(name) for name in on.columns)]
+                entries = other.ordered(other.public(self.day).filter(**{on.path: self.entry}), self.day)
+                tables.append((columns, list(other.rows(entries, self.day, columns)[: on.limit + 1])))
+        self.names = Names(tables)
+        return tables
+
+    def _facts(self):
+        columns, rows = self.tables[0]
+        return [
+            Fact(
+                cell(column, value, self.names),
+                self.footnotes.marks(self.entry, field_of(column)) if value not in (None, "", []) else [],
+                self.footnotes.rivals(self.entry, field_of(column)),
+            )
+            for column, value in zip(columns, rows[0], strict=True)
+            if value not in (None, "", []) or column.listed or self.footnotes.rivals(self.entry, field_of(column))
+        ]
+
+    def _sections(self):
+        shown = []
+        appearing = [(other, on) for other, on in self.collection.appearances() if on.limit]
+        for (other, on), (columns, rows) in zip(appearing, self.tables[1:], strict=True):
+            if rows:
+                key = getattr(self.entry, self.collection.key)
+                more = f"{reverse('list', args=[other.name])}?{on.filter}={key}" if len(rows) > on.limit else ""
+                shown.append(Section(other, on, columns[1:], cells_of(columns[1:], rows[: on.limit], self.names), more))
+        return shown
+
+    def _timeline(self):
+        found = happenings(self.collection, [self.entry], self.day)
+        for other, on in self.collection.appearances():
+            if other.moments:
+                entries = other.public(self.day).filter(**{on.path: self.entry}).select_related(*other.related)
+                found += happenings(other, entries[:MOMENTS_OF_EACH], self.day)
+        found.sort(key=when, reverse=not self.collection.docket)
+        if self.collection.docket:
+            for before, after in zip(found, found[1:], strict=False):
+                before.days = dates.days_between(before.text, after.text)
+        return found

@@ -1,0 +1,221 @@
+"""The list and the entry page of every Collection. Views are thin: `answer` reads the question, `entry_page` the record."""
+
+from django.conf import settings
+from django.db.models import Q
+from django.http import Http404, HttpResponsePermanentRedirect, JsonResponse
+from django.shortcuts import render
+from django.template.loader import select_template
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
+
+from record import dates
+from record.collection import get
+from record.day import today
+from record.exchange import field_of
+from record.filters import KeyFilter, SpanFilter
+from record.models import Edition, Status
+from record.publishing.answer import PAGE_SIZE, Problem, Refused, answer
+from record.publishing.entry_page import EntryPage
+from record.publishing.tables import csv_response, json_response, page_rows, plain
+
+
+def list_view(request, name):
+    """The list of a collection, as page, CSV or JSON; status 400 with every problem named where it is asked wrongly."""
+    collection = get(name)
+    if collection is None:
+        raise Http404
+    try:
+        asked = answer(collection, request.GET)
+    except Refused as refused:
+        return _refuse(request, collection, refused)
+    edition = current_edition()
+    if asked.format == "csv":
+        return for_everybody(request, csv_response(asked, edition))
+    if asked.format == "json":
+        return for_everybody(request, json_response(asked, edition))
+    return for_everybody(request, _list_page(request, asked))
+
+
+def _list_page(request, asked):
+    pages = max(1, -(-asked.count // PAGE_SIZE))
+    if asked.page > pages:
+        message = _("There is no page %(page)s: the list has %(pages)s.") % {"page": asked.page, "pages": pages}
+        return _refuse(request, asked.collection, Refused([Problem("page", str(asked.page), message)]))
+    start = (asked.page - 1) * PAGE_SIZE
+    columns = asked.collection.listed_columns
+    context = {
+        "collection": asked.collection,
+        "asked": asked,
+        "heads": [_head(asked, column) for column in columns],
+        "rows": page_rows(asked.collection, asked.entries, asked.day, columns, start, start + PAGE_SIZE),
+        "facets": [(name, asked.filterset.filters[name].label, asked.facet(name)) for name in asked.collection.facets],
+        "texts": _text_filters(asked),
+        "chips": _chips(asked),
+        "first": start + 1,
+        "last": min(start + PAGE_SIZE, asked.count),
+        "pager": _pager(asked, pages),
+        "csv_query": asked.query(format="csv"),
+        "json_query": asked.query(format="json"),
+    }
+    return render(request, "record/list.html", context)
+
+
+def _head(asked, column):
+    """A column's head: its words, where a click sorts, how it is sorted now."""
+    current = (asked.sort or asked.collection.order)[0]
+    name = current.removeprefix("-")
+    direction = ("descending" if current.startswith("-") else "ascending") if name == column.name else ""
+    sort = f"-{column.name}" if direction == "ascending" else column.name
+    return {"column": column, "query": asked.query(sort=sort) if column.sortable else "", "direction": direction}
+
+
+def _text_filters(asked):
+    """The filters that are typed: words and dates; and those of keys, as they stand."""
+    names = [name for name in asked.filterset.filters if name not in asked.collection.facets]
+    return [
+        {
+            "name": name,
+            "label": asked.filterset.filters[name].label,
+            "values": asked.chosen.get(name, []),
+            "help": _help(asked.filterset.filters[name]),
+        }
+        for name in names
+    ]
+
+
+def _help(filter_):
+    if isinstance(filter_, SpanFilter):
+        return _("A year, a month (2025-04) or a day (2025-04-03).")
+    if isinstance(filter_, KeyFilter):
+        example = {"states": "HUN", "persons": "vladimir-putin", "situations": "darfur"}.get(filter_.collection)
+        return _("Its code, such as %(example)s.") % {"example": example} if example else _("The last part of its address.")
+    return ""
+
+
+def _chips(asked):
+    """Each active filter value in words, and the question without it."""
+    chips = []
+    for name, values in asked.chosen.items():
+        words = {option.value: option.label for option in asked.facet(name)} if name in asked.collection.facets else {}
+        for value in values:
+            chips.append({"label": asked.filterset.filters[name].label or name, "words": words.get(value, value), "query": asked.query(drop=[(name, value)])})
+    if asked.collection.by_day and asked.day != today():
+        chips.append({"label": _("On"), "words": asked.day.isoformat(), "query": asked.query(drop=["on"])})
+    return chips
+
+
+def _pager(asked, pages):
+    near = sorted({1, pages, *range(max(1, asked.page - 2), min(pages, asked.page + 2) + 1)})
+    return {
+        "pages": [{"number": n, "query": asked.query(page=n), "current": n == asked.page} for n in near],
+        "previous": asked.query(page=asked.page - 1) if asked.page > 1 else "",
+        "next": asked.query(page=asked.page + 1) if asked.page < pages else "",
+        "many": pages > 1,
+    }
+
+
+def _refuse(request, collection, refused):
+    if request.GET.get("format", "html") in ("json", "csv"):
+        return JsonResponse({"errors": [p.as_dict() for p in refused.problems]}, status=400, json_dumps_params={"ensure_ascii": False})
+    context = {"collection": collection, "problems": refused.problems}
+    return render(request, "record/refused.html", context, status=400)
+
+
+def entry_view(request, name, slug):
+    """An entry: published for everybody, retracted with its reason, a draft only for editors who are signed in."""
+    collection = get(name)
+    if collection is None:
+        raise Http404
+    entry = _find(collection, slug)
+    if entry.slug != slug:
+        return HttpResponsePermanentRedirect(entry.get_absolute_url())
+    if not entry.is_public and not _is_editor(request):
+        raise Http404
+    try:
+        day = _day(request)
+    except Refused as refused:
+        return _refuse(request, collection, refused)
+    annotated = collection.annotate(collection.model.objects.all(), day) if collection.annotate else collection.model.objects.all()
+    entry = annotated.select_related(*collection.related, "reviewer").get(pk=entry.pk)
+    if request.GET.get("format") == "json":
+        return for_everybody(request, _entry_json(entry, collection, day), entry=entry)
+    if entry.status == Status.RETRACTED:
+        return for_everybody(request, render(request, "record/retracted.html", {"entry": entry, "collection": collection}), entry=entry)
+    page = EntryPage(entry, day)
+    template = select_template([f"{entry._meta.app_label}/{entry._meta.model_name}_detail.html", "record/entry.html"])
+    context = {"page": page, "entry": entry, "collection": collection, "day": day}
+    return for_everybody(request, render(request, template.template.name, context), entry=entry)
+
+
+def _find(collection, slug):
+    found = Q(slug=slug)
+    for alias in collection.aliases:
+        found |= Q(**{alias: slug})
+    entry = collection.model.objects.filter(found).first()
+    if entry is None:
+        raise Http404
+    return entry
+
+
+def _day(request):
+    """The day that the page answers for; unknown parameters and wrong values are refused by name."""
+    problems = [
+        Problem(name, value, _("There is no parameter “%(name)s” here. There are: on, format.") % {"name": name}, ("on", "format"))
+        for name, value in request.GET.items()
+        if name not in ("on", "format") and not name.startswith(("utm_", "fbclid", "gclid"))
+    ]
+    if request.GET.get("format", "html") not in ("html", "json"):
+        problems.append(Problem("format", request.GET["format"], _("An entry has the formats html and json."), ("html", "json")))
+    text, day = request.GET.get("on", ""), today()
+    if text:
+        try:
+            parsed = dates.parse(text)
+            day = parsed.earliest
+            exact = parsed.exact
+        except dates.NotADate:
+            exact = False
+        if not exact:
+            problems.append(Problem("on", text, _("“%(value)s” is not a day: write 2025-04-03.") % {"value": text}))
+    if problems:
+        raise Refused(problems)
+    return day
+
+
+def _entry_json(entry, collection, day):
+    """The columns of an entry and its citations."""
+    itself = collection.annotate(collection.model.objects.all(), day) if collection.annotate else collection.model.objects.all()
+    row = collection.rows(itself.filter(pk=entry.pk), day)[0]
+    values = {column.name: plain(column, value) for column, value in zip(collection.columns, row, strict=True)}
+    names = {field_of(column): column.name for column in collection.columns}
+    citations = [
+        {
+            "column": names.get(c.field) if c.field else None, "stance": c.stance, "rival_value": c.rival_value or None,
+            "reason": c.reason or None, "locator": c.locator or None, "consulted": c.consulted,
+            "source": {name: getattr(c.source, name) or None for name in ("slug", "kind", "title", "publisher", "published_on", "document_no", "url", "language")},
+        }
+        for c in entry.citations.select_related("source")
+    ]  # fmt: skip
+    body = {
+        "collection": collection.name, "edition": current_edition(), "on": day.isoformat(), "status": entry.status,
+        "retraction_reason": entry.retraction_reason or None, "reading": entry.reading, "entry": values, "citations": citations,
+    }  # fmt: skip
+    return JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1})
+
+
+def current_edition():
+    """The number of the edition that is published now; None where nothing is."""
+    return Edition.objects.values_list("number", flat=True).first()
+
+
+def _is_editor(request):
+    """Asked only where a session may exist, so that public pages do not vary by cookie."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated and request.user.is_editor
+
+
+def for_everybody(request, response, entry=None):
+    """Public pages may be kept for a minute by anybody; a draft and its preview by nobody."""
+    if entry is not None and not entry.is_public:
+        patch_cache_control(response, private=True, no_store=True)
+    elif response.status_code == 200:
+        patch_cache_control(response, public=True, max_age=60, s_maxage=60, stale_while_revalidate=600)
+    return response

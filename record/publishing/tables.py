@@ -1,0 +1,145 @@
+"""Rows in every form: cells for a page, CSV and JSON as streams. The same Columns, in the same order."""
+
+import csv
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import StreamingHttpResponse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from record.collection import get
+from record.exchange import as_text
+from record.publishing.dated import machine_date, words_for
+
+CHUNK = 2000
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A value as a page shows it: words, where they lead, the shape beside them, the machine's date."""
+
+    column: object
+    value: object
+    words: str
+    href: str = ""
+    mark: str = ""
+    machine: str = ""
+    absent: str = ""
+
+    @property
+    def unknown(self):
+        return self.words == ""
+
+
+class Names:
+    """The names and addresses behind references: one query for each collection referred to, whatever the rows."""
+
+    def __init__(self, tables):
+        wanted = {}
+        for columns, rows in tables:
+            for place, column in enumerate(columns):
+                if column.ref:
+                    keys = wanted.setdefault(column.ref, set())
+                    for row in rows:
+                        keys.update(row[place] or () if column.kind == "refs" else [row[place]] if row[place] else [])
+        self._found = {name: self._fetch(get(name), keys) for name, keys in wanted.items()}
+
+    @staticmethod
+    def _fetch(collection, keys):
+        entries = collection.model.objects.addressable().select_related(*collection.related).filter(**{f"{collection.key}__in": keys})
+        return {getattr(entry, collection.key): (str(entry), entry.get_absolute_url()) for entry in entries}
+
+    def of(self, collection, key):
+        """(name, address) of the entry with this key; its key and no address where it is not public."""
+        return self._found.get(collection, {}).get(key, (key, ""))
+
+
+def cell(column, value, names):
+    """A value as a page shows it."""
+    if value is None or value == "" or value == []:
+        return Cell(column, value, "", absent=str(column.absent))
+    if column.kind == "choice":
+        return Cell(column, value, capfirst(str(dict(column.choices).get(value, value))), mark=column.marks.get(value, ""))
+    if column.kind == "boolean":
+        return Cell(column, value, _("Yes") if value else _("No"))
+    if column.kind in ("date", "day"):
+        text = as_text(value)
+        return Cell(column, value, words_for(text), machine=machine_date(text))
+    if column.kind == "ref":
+        words, href = names.of(column.ref, value)
+        return Cell(column, value, words, href)
+    if column.kind == "refs":
+        return Cell(column, value, ", ".join(names.of(column.ref, key)[0] for key in value))
+    if column.kind == "list":
+        return Cell(column, value, ", ".join(value))
+    return Cell(column, value, str(value))
+
+
+def page_rows(collection, entries, day, columns, start, stop):
+    """[(slug, [Cell])] of one page of entries."""
+    slug = collection.column("slug")
+    rows = list(collection.rows(entries, day, (slug, *columns))[start:stop])
+    names = Names([((slug, *columns), rows)])
+    return cells_of(columns, rows, names)
+
+
+def cells_of(columns, rows, names):
+    """[(slug, [Cell])] of rows that start with the slug."""
+    return [(row[0], [cell(column, value, names) for column, value in zip(columns, row[1:], strict=True)]) for row in rows]
+
+
+def plain(column, value):
+    """A value for JSON: null for unknown, lists as lists, dates in EDTF."""
+    if value in (None, ""):
+        return [] if column.kind in ("list", "refs") else None
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def harmless(text):
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+class _Line:
+    """A file for csv.writer that hands each line on."""
+
+    def write(self, line):
+        return line
+
+
+def csv_lines(answer):
+    """The lines of the CSV of an answer, in RFC 4180."""
+    writer = csv.writer(_Line())
+    columns = answer.collection.columns
+    yield writer.writerow([column.name for column in columns])
+    texts = {place for place, column in enumerate(columns) if column.kind == "text"}
+    for row in answer.collection.rows(answer.entries, answer.day).iterator(chunk_size=CHUNK):
+        cells = [as_text(value) for value in row]
+        yield writer.writerow([harmless(text) if place in texts else text for place, text in enumerate(cells)])
+
+
+def json_lines(answer, edition):
+    """The JSON of an answer, row by row."""
+    columns = answer.collection.columns
+    head = {"collection": answer.collection.name, "edition": edition, "on": answer.day.isoformat()}
+    yield json.dumps(head, ensure_ascii=False)[:-1] + ', "results": ['
+    separator = "\n"
+    for row in answer.collection.rows(answer.entries, answer.day).iterator(chunk_size=CHUNK):
+        values = {column.name: plain(column, value) for column, value in zip(columns, row, strict=True)}
+        yield separator + json.dumps(values, ensure_ascii=False)
+        separator = ",\n"
+    yield "\n]}\n"
+
+
+def csv_response(answer, edition):
+    response = StreamingHttpResponse(csv_lines(answer), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="icctracker-{answer.collection.name}-edition-{edition or 0}.csv"'
+    return response
+
+
+def json_response(answer, edition):
+    return StreamingHttpResponse(json_lines(answer, edition), content_type="application/json; charset=utf-8")
+

@@ -1,0 +1,181 @@
+"""Entries, sources and editors for tests: small plain functions, each with what a valid one needs and no more.
+
+The test database holds the loaded record, so these make States, persons and sources that the record does not have
+(codes from XAA on). They make drafts; `made_public` publishes what it is given, as the loader would: in one edition,
+each with a source.
+"""
+
+from itertools import count
+
+from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+
+from cases.models import Case, CaseEvent, Duty, Participation, Person, Situation, SituationState, Warrant
+from cooperation.models import Finding, Proceeding, ProceedingStep, Request, Visit
+from record import workflow
+from record.models import Citation, Editor, Origin, Source, Status
+from states.models import State, Treaty, TreatyAction
+
+_numbers = count(1)
+_codes = (f"X{first}{second}" for first in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" for second in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def make_editor(username=None, *, reviewer=False):
+    """Somebody who may draft, or publish what another has drafted."""
+    editor = Editor.objects.create_user(username or f"editor-{next(_numbers)}", is_staff=True)
+    editor.groups.add(Group.objects.get_or_create(name=Editor.REVIEWERS if reviewer else Editor.EDITORS)[0])
+    return editor
+
+
+def make_reviewer(username=None):
+    return make_editor(username, reviewer=True)
+
+
+def make_source(**values):
+    slug = f"source-{next(_numbers)}"
+    return Source.objects.create(**{"slug": slug, "kind": "court_filing", "title": "A decision", "publisher": "ICC", **values})
+
+
+def cite(entry, source=None, **values):
+    """A citation of the entry; the source supports it unless `stance` says otherwise."""
+    return Citation.objects.create(
+        content_type=ContentType.objects.get_for_model(entry),
+        object_id=entry.pk,
+        source=source or make_source(),
+        **{"consulted": "full", **values},
+    )
+
+
+def made_public(*entries):
+    """Publishes drafts, in one edition, each with a source; returns the entry, or all of them."""
+    with workflow.edition("Made public for a test"):
+        for entry in entries:
+            if not entry.citations.exists():
+                cite(entry)
+            entry.status, entry.origin, entry.published_at = Status.PUBLISHED, Origin.LOAD, timezone.now()
+            entry.save()
+    return entries[0] if len(entries) == 1 else entries
+
+
+def make_state(**values):
+    code = values.pop("iso3", None) or next(_codes)
+    names = {"name": f"Land {code}", "name_fr": f"Pays {code}", "name_es": f"Tierra {code}"}
+    return State.objects.create(iso3=code, **{**names, "un_status": "member", **values})
+
+
+def make_treaty(**values):
+    return Treaty.objects.create(**{"name": f"Treaty {next(_numbers)}", "kind": "agreement", **values})
+
+
+def rome_statute():
+    """The Statute: that of the loaded record, or a draft of it where the record is empty."""
+    return Treaty.objects.filter(slug=Treaty.ROME_STATUTE).first() or make_treaty(slug=Treaty.ROME_STATUTE, name="Rome Statute", kind="statute")
+
+
+def make_treaty_action(**values):
+    values.setdefault("state", None)
+    values["state"] = values["state"] or make_state()
+    values["treaty"] = values.get("treaty") or rome_statute()
+    return TreatyAction.objects.create(**{"kind": "ratification", "effected_on": "2010-01-15", **values})
+
+
+def make_situation(*states, **values):
+    situation = Situation.objects.create(
+        **{"name": f"Situation {next(_numbers)}", "trigger": "proprio_motu", "phase": "investigation_open", **values}
+    )
+    SituationState.objects.bulk_create(SituationState(situation=situation, state=state) for state in states)
+    return situation
+
+
+def make_person(**values):
+    values["situation"] = values.get("situation") or make_situation()
+    return Person.objects.create(**{"name": f"Person {next(_numbers)}", **values})
+
+
+def make_case(*persons, **values):
+    values["situation"] = values.get("situation") or (persons[0].situation if persons else make_situation())
+    case = Case.objects.create(**{"name": f"The Prosecutor v. Person {next(_numbers)}", "kind": "core", **values})
+    for person in persons:
+        Participation.objects.create(person=person, case=case)
+    return case
+
+
+def make_warrant(**values):
+    values["person"] = values.get("person") or make_person()
+    return Warrant.objects.create(**{"kind": "arrest", "issued_on": "2020-01-01", "unsealed_on": "2020-01-01", **values})
+
+
+def make_case_event(**values):
+    values["person"] = values.get("person") or make_person()
+    return CaseEvent.objects.create(**{"kind": "surrendered", "occurred_on": "2021-01-01", **values})
+
+
+def make_duty(**values):
+    values["state"] = values.get("state") or make_state()
+    values["situation"] = values.get("situation") or make_situation(values["state"])
+    return Duty.objects.create(
+        **{"basis": "art12_3", "instrument": "Declaration", "since": "2015-01-01", "articles": ["86", "89", "93"], **values}
+    )
+
+
+def make_request(**values):
+    """To all States Parties, unless a `state` is given."""
+    values["person"] = values.get("person") or make_person()
+    return Request.objects.create(**{"situation": values["person"].situation, "article": "89", "sent_on": "2020-02-01", **values})
+
+
+def make_proceeding(**values):
+    values["state"] = values.get("state") or make_state()
+    values["person"] = values.get("person") or make_person()
+    return Proceeding.objects.create(
+        **{
+            "situation": values["person"].situation,
+            "subject": "arrest_surrender",
+            "opened_on": "2021-03-01",
+            "path_status": "open",
+            **values,
+        }
+    )
+
+
+def make_step(**values):
+    values["proceeding"] = values.get("proceeding") or make_proceeding()
+    return ProceedingStep.objects.create(**{"kind": "observations_invited", "occurred_on": "2021-04-01", **values})
+
+
+def make_finding(**values):
+    values["proceeding"] = values.get("proceeding") or make_proceeding()
+    return Finding.objects.create(**{"chamber": "Pre-Trial Chamber II", "decided_on": "2021-06-01", "outcome": "found", "referral": "none", **values})
+
+
+def make_visit(**values):
+    values["person"] = values.get("person") or make_person()
+    values["host"] = values.get("host") or make_state()
+    return Visit.objects.create(
+        **{"starts_on": "2021-02-01", "ends_on": "2021-02-02", "visit_status": "took_place", "outcome": "not_arrested", **values}
+    )
+
+
+MAKERS = {
+    State: make_state,
+    Treaty: make_treaty,
+    TreatyAction: make_treaty_action,
+    Situation: make_situation,
+    Duty: make_duty,
+    Person: make_person,
+    Case: make_case,
+    Participation: lambda **values: Participation.objects.create(**{"person": make_person(), "case": make_case(), **values}),
+    Warrant: make_warrant,
+    CaseEvent: make_case_event,
+    Request: make_request,
+    Proceeding: make_proceeding,
+    ProceedingStep: make_step,
+    Finding: make_finding,
+    Visit: make_visit,
+}
+
+
+def make(model, **values):
+    """A draft of any kind of entry."""
+    return MAKERS[model](**values)
