@@ -20,6 +20,8 @@ TODAY = date(2026, 11, 24)  # the day on which the data files were compiled
 def pytest_configure(config):
     config.option.allow_hosts = "127.0.0.1,::1,localhost"
     config.option.allow_unix_socket = True
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.WHITENOISE_AUTOREFRESH = True  # static files as they stand, without collecting them first
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,9 @@ def event_value(event):
     )
 
 
-@derived.register("standing", inputs=(Person, Warrant, CaseEvent), values=lambda: Standing.objects.values_list("person", "since", "until", "stage", "at_large"))
+@derived.register(
+    "standing", inputs=(Person, Warrant, CaseEvent), values=lambda: Standing.objects.values_list("person", "since", "until", "stage", "at_large")
+)
 def compute_standing(changed):
     """Replace the standings of the persons concerned."""
     persons = None if changed is None else _persons_concerned(changed)

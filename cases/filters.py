@@ -1,17 +1,32 @@
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import (
-    Case, CaseEvent, CaseKind, Duty, DutyBasis, EndReason, EventKind, Participation, Person, Phase, Situation,
-    Stage, Trigger, Warrant, WarrantKind,
+    Case,
+    CaseEvent,
+    CaseKind,
+    Duty,
+    DutyBasis,
+    EndReason,
+    EventKind,
+    Participation,
+    Person,
+    Phase,
+    Situation,
+    Stage,
+    Trigger,
+    Warrant,
+    WarrantKind,
 )  # fmt: skip
 from record.filters import ChoicesFilter, DayFilter, EntryFilterSet, KeyFilter, SpanFilter, WordsFilter, YesNoFilter
 from states.filters import StateFilter
+
+PERSON, SITUATION, CASE = _("Person"), _("Situation"), _("Case")
 
 
 class PersonFilter(KeyFilter):
     """Persons by their address: `person=vladimir-putin`, repeatable."""
 
-    def __init__(self, field_name="person__slug", label=_("Person"), **kwargs):
+    def __init__(self, field_name="person__slug", label=PERSON, **kwargs):
         super().__init__(
             field_name=field_name, label=label, collection="persons", key="slug",
             queryset=lambda request: Person.objects.public(), **kwargs
@@ -21,7 +36,7 @@ class PersonFilter(KeyFilter):
 class SituationFilter(KeyFilter):
     """Situations by their address: `situation=ukraine`, repeatable."""
 
-    def __init__(self, field_name="situation__slug", label=_("Situation"), **kwargs):
+    def __init__(self, field_name="situation__slug", label=SITUATION, **kwargs):
         super().__init__(
             field_name=field_name, label=label, collection="situations", key="slug",
             queryset=lambda request: Situation.objects.public(), **kwargs
@@ -31,7 +46,7 @@ class SituationFilter(KeyFilter):
 class CaseFilter(KeyFilter):
     """Cases by their address: `case=lubanga`, repeatable."""
 
-    def __init__(self, field_name="case__slug", label=_("Case"), **kwargs):
+    def __init__(self, field_name="case__slug", label=CASE, **kwargs):
         super().__init__(
             field_name=field_name, label=label, collection="cases", key="slug",
             queryset=lambda request: Case.objects.public(), **kwargs

@@ -177,24 +177,13 @@ def turning_days(events: Iterable[Event], warrants: Iterable[Warrant]) -> list[d
 
 def _with_ends(events: Iterable[Event], warrants: Iterable[Warrant], on: date) -> tuple[Event, ...]:
     """The events up to that day, with what the end of a warrant tells where no event does."""
-    ends = (
-        Event(_END_STEPS[w.end_reason], w.ended_on, w.case_kind)
-        for w in warrants
-        if w.ended_on and w.end_reason in _END_STEPS
-    )
+    ends = (Event(_END_STEPS[w.end_reason], w.ended_on, w.case_kind) for w in warrants if w.ended_on and w.end_reason in _END_STEPS)
     return tuple(e for e in (*events, *ends) if e.on <= on and e.kind in STEPS)
 
 
-def _steps(
-    events: tuple[Event, ...], warrants: tuple[Warrant, ...], on: date, case_kind: str
-) -> Iterator[str]:
+def _steps(events: tuple[Event, ...], warrants: tuple[Warrant, ...], on: date, case_kind: str) -> Iterator[str]:
     """The steps in the order in which they count. A death counts in every case of the person."""
-    steps = [
-        (e.on, e.kind)
-        for e in events
-        if (e.case_kind == case_kind or e.kind in _DEATHS)
-        and (e.kind != "arrested" or _sought(warrants, e.on))
-    ]
+    steps = [(e.on, e.kind) for e in events if (e.case_kind == case_kind or e.kind in _DEATHS) and (e.kind != "arrested" or _sought(warrants, e.on))]
     for warrant in warrants:
         steps += (step for step in _warrant_steps(warrant, warrants, events) if step[0] <= on)
     return (kind for _, kind in sorted(steps, key=lambda step: (step[0], _PLACE[step[1]])))
@@ -205,9 +194,7 @@ def _sought(warrants: tuple[Warrant, ...], on: date) -> bool:
     return any(w.kind == "arrest" and w.in_force(on) for w in warrants)
 
 
-def _warrant_steps(
-    warrant: Warrant, warrants: tuple[Warrant, ...], events: tuple[Event, ...]
-) -> Iterator[tuple[date, str]]:
+def _warrant_steps(warrant: Warrant, warrants: tuple[Warrant, ...], events: tuple[Event, ...]) -> Iterator[tuple[date, str]]:
     day, end = warrant.public_on, warrant.ended_on
     if day < (end or date.max):
         if warrant.kind == "summons":

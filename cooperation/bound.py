@@ -70,7 +70,7 @@ class Grounds:
             actions=actions_by_state(states),
             duties=[duty_value(duty) for duty in Duty.objects.public().select_related("situation")],
             requests=[request_value(request) for request in Request.objects.public().select_related("person", "situation")],
-            situations={s.slug: situation_value(s) for s in Situation.objects.public().prefetch_related("states")},
+            situations={s.slug: situation_value(s) for s in Situation.objects.addressable().prefetch_related("states")},
             warrants=warrants,
         )
 
@@ -81,7 +81,7 @@ class Grounds:
             on,
             self.actions.get(iso3, ()),
             self.duties,
-            situation=self.situations.get(situation) if situation else None,
+            situation=self.situations[situation] if situation else None,
             person=person,
             requests=self.requests,
             warrants=self.warrants.get(person, ()) if person else None,

@@ -38,7 +38,7 @@ def compute_host_bound(changed):
     if changed is not None and not any(model in changed for model in (Duty, Situation)):
         by_host = visits.filter(host__in=states_concerned(changed))
         visits = by_host | visits.filter(pk__in=changed.get(Visit, ()))
-    grounds = Grounds.gather()
+    grounds = Grounds.gather() if visits else None
     for visit in visits:
         bound = host_bound(visit, grounds)
         if bound != visit.host_bound:

@@ -135,9 +135,7 @@ def finding_stands(decisions: Iterable[Decision]) -> bool:
     return net_outcome(decisions) == "found"
 
 
-def problems(
-    steps: Iterable[Step], decisions: Iterable[Decision], *, situation: str, status: str = "open"
-) -> list[str]:
+def problems(steps: Iterable[Step], decisions: Iterable[Decision], *, situation: str, status: str = "open") -> list[str]:
     """Combinations that the path does not allow, as codes; empty if there is none.
 
     `situation`: slug; `status`: open or closed. Sources: reg. 109(3), arts 82(1)(d), 87(7).
@@ -147,8 +145,7 @@ def problems(
         "finding_before_observations_invited": _heard_late(steps, decisions),
         "finding_without_invitation_on_record": _not_heard(steps, decisions),
         "referral_without_finding": _referred_without_finding(decisions),
-        "council_outside_its_situations": situation not in COUNCIL_SITUATIONS
-        and any(d.referral in ("unsc", "both") for d in decisions),
+        "council_outside_its_situations": situation not in COUNCIL_SITUATIONS and any(d.referral in ("unsc", "both") for d in decisions),
         "remand_without_new_decision": status == "closed" and net_outcome(decisions) == "remanded",
         "appeal_without_leave": _appealed_without_leave(steps, decisions),
         "steps_out_of_order": _out_of_order(steps),
@@ -192,9 +189,7 @@ def _out_of_order(steps: tuple[Step, ...]) -> bool:
     return any(a in first and b in first and first[b] < first[a] for a, b in _PAIRS)
 
 
-def what_is_missing(
-    steps: Iterable[Step], decisions: Iterable[Decision], *, status: str = "open"
-) -> tuple[str, ...]:
+def what_is_missing(steps: Iterable[Step], decisions: Iterable[Decision], *, status: str = "open") -> tuple[str, ...]:
     """What the path calls for and the record does not have, in the order of the path: codes of steps, and
     `decision`, `leave_decision`, `appeal_decision`, `new_decision`, `referral_decision`.
 
@@ -212,8 +207,7 @@ def what_is_missing(
         "request": "request" not in have,
         "occasion": "occasion" not in have,
         "observations_invited": heard and "observations_invited" not in have,
-        "observations_received": bool(heard or have & {"observations_invited"})
-        and not have & {"observations_received", "observations_lapsed"},
+        "observations_received": bool(heard or have & {"observations_invited"}) and not have & {"observations_received", "observations_lapsed"},
         "decision": not have & set(FIRST_INSTANCE) and not ended,
         "leave_decision": "leave_sought" in have and not have & set(ON_LEAVE),
         "appeal_decision": "leave_granted" in have and not have & set(ON_APPEAL),

@@ -2,8 +2,19 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.filters import PersonFilter, SituationFilter
 from cooperation.models import (
-    Finding, HostBound, Outcome, Proceeding, ProceedingStatus, ProceedingStep, Referral, Request, StepKind, Subject,
-    Visit, VisitOutcome, VisitStatus,
+    Finding,
+    HostBound,
+    Outcome,
+    Proceeding,
+    ProceedingStatus,
+    ProceedingStep,
+    Referral,
+    Request,
+    StepKind,
+    Subject,
+    Visit,
+    VisitOutcome,
+    VisitStatus,
 )  # fmt: skip
 from record.filters import ChoicesFilter, EntryFilterSet, KeyFilter, SpanFilter, WordsFilter, YesNoFilter
 from states.filters import StateFilter

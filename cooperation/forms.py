@@ -35,7 +35,9 @@ def read(params) -> Question:
         for name in params
         if name not in PARAMETERS and not name.startswith(("utm_", "fbclid", "gclid"))
     }
-    state = _entry(State, "iso3", params.get("state", "").upper(), "state", problems, _("Write the code of a State as in ISO 3166-1 alpha-3, such as HUN."))
+    state = _entry(
+        State, "iso3", params.get("state", "").upper(), "state", problems, _("Write the code of a State as in ISO 3166-1 alpha-3, such as HUN.")
+    )
     person = _entry(Person, "slug", params.get("person", ""), "person", problems, _("The persons are listed at /persons/."))
     situation = _entry(Situation, "slug", params.get("situation", ""), "situation", problems, _("The situations are listed at /situations/."))
     if person and situation and person.situation_id != situation.pk:

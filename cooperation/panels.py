@@ -43,13 +43,9 @@ def state_duties(state, day):
 
 def missing_steps(proceeding, day):
     """What the path calls for but the record does not have; by `cooperation.docket`."""
-    steps = [
-        docket.Step(kind=step.kind, on=step.occurred_on_earliest, actor=step.actor, key=step.slug)
-        for step in proceeding.steps.public()
-    ]
+    steps = [docket.Step(kind=step.kind, on=step.occurred_on_earliest, actor=step.actor, key=step.slug) for step in proceeding.steps.public()]
     decisions = [
-        docket.Decision(finding.outcome, finding.decided_on_latest, finding.referral, key=finding.slug)
-        for finding in proceeding.findings.public()
+        docket.Decision(finding.outcome, finding.decided_on_latest, finding.referral, key=finding.slug) for finding in proceeding.findings.public()
     ]
     missing = docket.what_is_missing(steps, decisions, status=proceeding.path_status)
     return {"missing": [_missing_words(code) for code in missing]} if missing else None

@@ -98,7 +98,9 @@ def _bound_words(answer, situation):
     if answer.bound == "disputed":
         return _("not a State Party; whether duties from before its withdrawal reach this matter is disputed (article 127(2))")
     if answer.bound == "for_some_situations":
-        names = ", ".join(dict.fromkeys(_name("situations", b.situation) if b.situation else _("matters from before its withdrawal") for b in answer.bases))
+        names = ", ".join(
+            dict.fromkeys(_name("situations", b.situation) if b.situation else _("matters from before its withdrawal") for b in answer.bases)
+        )
         return _("bound only for: %(situations)s") % {"situations": names}
     codes = {reason.code for reason in answer.reasons}
     if "urged" in codes:

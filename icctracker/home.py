@@ -69,7 +69,7 @@ def latest_events(day):
         for moment in (m for m in collection.moments if m.news):
             path = moment.field if collection.column(moment.field).kind == "day" else f"{moment.field}_earliest"
             entries = collection.model.objects.public().filter(**{f"{path}__lte": day}).order_by(f"-{path}", "-pk")
-            newest = entries.select_related(*collection.related)[:LATEST]
+            newest = collection.with_related(entries)[:LATEST]
             found += [h for h in happenings(collection, newest, day, news=True) if h.text == str(getattr(h.entry, moment.field))]
     unique = {(h.entry.get_absolute_url(), h.text, h.sentence): h for h in found if not h.planned}
     return sorted(unique.values(), key=when, reverse=True)[:LATEST]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+from django.templatetags.static import static
+from django.urls import reverse_lazy
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
@@ -27,8 +29,8 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[PUBLIC_URL])
 WORKER_PATIENCE_SECONDS = env.int("WORKER_PATIENCE_SECONDS", default=180)
 
 INSTALLED_APPS = [
-    "unfold",
-    "django.contrib.admin",
+    "unfold.apps.BasicAppConfig",
+    "icctracker.admin.DeskConfig",  # django.contrib.admin, with the editors' desk as its site
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -125,13 +127,11 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if DEBUG else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
 
-# Public pages: no inline script or style, nothing from elsewhere. The admin has a policy of its own (record.admin).
+# Public pages: no inline script or style, nothing from elsewhere. The desk has a policy of its own (icctracker.admin).
 SECURE_CSP = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF],
@@ -163,15 +163,34 @@ PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 PGHISTORY_ADMIN_ALL_EVENTS = False
 
 UNFOLD = {
-    "SITE_TITLE": _("ICC Cooperation Tracker"),
+    "SITE_TITLE": _("Editors’ desk"),
     "SITE_HEADER": _("ICC Cooperation Tracker"),
     "SITE_SUBHEADER": _("Editors’ desk"),
     "SITE_URL": "/",
-    "SITE_SYMBOL": "gavel",
+    "SITE_ICON": lambda request: static("icon.svg"),
+    "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": lambda request: static("icon.svg")}],
     "SHOW_HISTORY": False,
-    "SHOW_VIEW_ON_SITE": True,
     "BORDER_RADIUS": "0px",
-}
+    "STYLES": [lambda request: static("css/desk.css")],
+    "DASHBOARD_CALLBACK": "record.admin.queue.desk",
+    "SIDEBAR": {"navigation": "icctracker.admin.navigation"},
+    "ACCOUNT": {
+        "navigation": [
+            {"title": _("Change password"), "link": reverse_lazy("account_change_password")},
+            {"title": _("Second factor"), "link": reverse_lazy("mfa_index")},
+        ]
+    },
+    "COLORS": {  # the tokens of static/css/tokens.css: paper, rules, ink; the accent and its neighbours
+        "base": {
+            "50": "#f6f7f5", "100": "#f1f3f1", "200": "#dfe3e2", "300": "#c9cfcf", "400": "#84908f", "500": "#5c6468",
+            "600": "#4a5357", "700": "#343c40", "800": "#283033", "900": "#15191c", "950": "#0c1012",
+        },
+        "primary": {
+            "50": "#eff6f7", "100": "#e3eef0", "200": "#b7d5da", "300": "#7cc6d2", "400": "#5fb0bd", "500": "#4fa3b1",
+            "600": "#0b5563", "700": "#094854", "800": "#0a3c46", "900": "#0a313a", "950": "#061f25",
+        },
+    },
+}  # fmt: skip
 
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
 LOGGING = {

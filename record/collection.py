@@ -143,6 +143,10 @@ class Collection:
         entries = self.model.objects.public()
         return self.annotate(entries, day) if self.annotate else entries
 
+    def with_related(self, entries):
+        """The entries with what their titles and sentences name, in the same query."""
+        return entries.select_related(*self.related) if self.related else entries
+
     def rows(self, entries, day, columns=None):
         """Tuples of the columns' values, in their order; the same for page, CSV, JSON and export."""
         columns = columns or self.columns

@@ -112,7 +112,9 @@ def citation_rows():
     rows = []
     for collection in collections():
         slugs = dict(collection.model.objects.public().values_list("pk", "slug"))
-        cited = Citation.objects.filter(content_type__app_label=collection.model._meta.app_label, content_type__model=collection.model._meta.model_name)
+        cited = Citation.objects.filter(
+            content_type__app_label=collection.model._meta.app_label, content_type__model=collection.model._meta.model_name
+        )
         for citation in cited.select_related("source"):
             if citation.object_id in slugs:
                 fact = fact_key(collection, slugs[citation.object_id], citation.field)

@@ -7,9 +7,7 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 
 from record import collection as registry
-from record.exchange import (
-    CITATION_COLUMNS, SOURCE_COLUMNS, Problem, field_of, file_name, read_file,
-)  # fmt: skip
+from record.exchange import CITATION_COLUMNS, SOURCE_COLUMNS, Problem, field_of, file_name, read_file  # fmt: skip
 from record.models import Citation, Origin, Source, Stance
 
 

@@ -68,9 +68,7 @@ def gaps(entry):
 
 def citable(entry):
     """The fields of an entry (or of a model of entries) that a citation may speak of."""
-    return [
-        field for field in entry._meta.concrete_fields if field.editable and not field.primary_key and field.name != "slug"
-    ]
+    return [field for field in entry._meta.concrete_fields if field.editable and not field.primary_key and field.name != "slug"]
 
 
 def may(action, entry, user):
@@ -128,8 +126,8 @@ def publish(entry, *, by):
     """Review to published, in a new edition. Raises ValidationError where it rests on what is not public."""
     with _locked(entry) as current:
         _require("publish", current, by)
-        _refuse_what_rests_on_drafts(current)
         with edition(_("Published: %(entry)s") % {"entry": current}, by):
+            _refuse_what_rests_on_drafts(current)  # under the edition lock: nothing is retracted meanwhile
             now = timezone.now()
             current.status, current.published_at = Status.PUBLISHED, now
             current.reviewer, current.reviewed_at = by, now
@@ -153,8 +151,8 @@ def retract(entry, *, by, reason):
         raise ValidationError(_("A retraction states its reason: readers will see it."))
     with _locked(entry) as current:
         _require("retract", current, by)
-        _refuse_while_others_rest_on_it(current)
         with edition(_("Retracted: %(entry)s") % {"entry": current}, by):
+            _refuse_while_others_rest_on_it(current)
             current.status, current.retraction_reason = Status.RETRACTED, reason
             current.save()
             derived.recompute([current])
@@ -167,9 +165,7 @@ def _refuse_what_rests_on_drafts(entry):
             targets += getattr(entry, link.name).all()
     for target in targets:
         if getattr(target, "status", Status.PUBLISHED) != Status.PUBLISHED:
-            raise ValidationError(
-                _("It points to “%(target)s”, which is not published: publish that first.") % {"target": target}
-            )
+            raise ValidationError(_("It points to “%(target)s”, which is not published: publish that first.") % {"target": target})
 
 
 def _refuse_while_others_rest_on_it(entry):
@@ -179,9 +175,7 @@ def _refuse_while_others_rest_on_it(entry):
             continue
         dependent = relation.related_model.objects.public().filter(**{relation.field.name: entry}).first()
         if dependent:
-            raise ValidationError(
-                _("“%(dependent)s” is published and points to it: retract that first.") % {"dependent": dependent}
-            )
+            raise ValidationError(_("“%(dependent)s” is published and points to it: retract that first.") % {"dependent": dependent})
 
 
 def _is_of_entries(model):

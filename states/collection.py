@@ -20,9 +20,7 @@ def _statute_day(*kinds):
 def _standing_notice(day):
     """The day of the last notice of withdrawal that had not been withdrawn by then."""
     acts = TreatyAction.objects.public().of_statute().filter(effected_on__lte=day)
-    rescinded = acts.filter(
-        state=OuterRef("state"), kind=ActionKind.WITHDRAWAL_RESCINDED, effected_on__gte=OuterRef("effected_on")
-    )
+    rescinded = acts.filter(state=OuterRef("state"), kind=ActionKind.WITHDRAWAL_RESCINDED, effected_on__gte=OuterRef("effected_on"))
     notices = acts.filter(state=OuterRef("iso3"), kind=ActionKind.WITHDRAWAL_NOTIFIED).exclude(
         pk__in=acts.filter(kind=ActionKind.WITHDRAWAL_NOTIFIED).annotate(taken_back=Subquery(rescinded.values("pk")[:1])).filter(
             taken_back__isnull=False
@@ -73,15 +71,65 @@ STATES = register(
             Column("name", _("State"), _("Name as the United Nations writes it."), required=True, fact=False),
             Column("name_fr", _("Name in French"), _("Nom selon les Nations Unies."), listed=False, required=True),
             Column("name_es", _("Name in Spanish"), _("Nombre según las Naciones Unidas."), listed=False, required=True),
-            Column("regional_group", _("Regional group"), _("Its group at the United Nations."), kind="choice", choices=RegionalGroup.choices, absent=_("none")),
+            Column(
+                "regional_group",
+                _("Regional group"),
+                _("Its group at the United Nations."),
+                kind="choice",
+                choices=RegionalGroup.choices,
+                absent=_("none"),
+            ),
             Column("un_status", _("United Nations"), _("Member, observer or neither."), kind="choice", choices=UnStatus.choices, listed=False),
             Column("note", _("Note"), _("On its status, where needed."), listed=False),
-            Column("party", _("State Party"), _("Whether the Statute is in force for it on the day asked for."), kind="boolean", computed=lambda day: F("party")),
-            Column("since", _("Since"), _("First day of the period of membership of that day, or of the last one before it (article 126)."), kind="day", absent=_("never"), computed=lambda day: F("since")),
-            Column("until", _("Until"), _("First day on which it is no longer a Party (article 127); empty: no end."), kind="day", absent=_("no end"), computed=lambda day: F("until")),
-            Column("signed_on", _("Signed"), _("Day of signature of the Statute."), kind="day", absent=_("no"), computed=_statute_day(ActionKind.SIGNATURE), listed=False),
-            Column("deposited_on", _("Deposited"), _("Day of deposit of its instrument."), kind="day", absent=_("no"), computed=_statute_day(*DEPOSITS), listed=False),
-            Column("withdrawal_notified_on", _("Withdrawal notified"), _("Day on which the depositary received a notice that stood on the day asked for."), kind="day", absent=_("no"), computed=_standing_notice),
+            Column(
+                "party",
+                _("State Party"),
+                _("Whether the Statute is in force for it on the day asked for."),
+                kind="boolean",
+                computed=lambda day: F("party"),
+            ),
+            Column(
+                "since",
+                _("Since"),
+                _("First day of the period of membership of that day, or of the last one before it (article 126)."),
+                kind="day",
+                absent=_("never"),
+                computed=lambda day: F("since"),
+            ),
+            Column(
+                "until",
+                _("Until"),
+                _("First day on which it is no longer a Party (article 127); empty: no end."),
+                kind="day",
+                absent=_("no end"),
+                computed=lambda day: F("until"),
+            ),
+            Column(
+                "signed_on",
+                _("Signed"),
+                _("Day of signature of the Statute."),
+                kind="day",
+                absent=_("no"),
+                computed=_statute_day(ActionKind.SIGNATURE),
+                listed=False,
+            ),
+            Column(
+                "deposited_on",
+                _("Deposited"),
+                _("Day of deposit of its instrument."),
+                kind="day",
+                absent=_("no"),
+                computed=_statute_day(*DEPOSITS),
+                listed=False,
+            ),
+            Column(
+                "withdrawal_notified_on",
+                _("Withdrawal notified"),
+                _("Day on which the depositary received a notice that stood on the day asked for."),
+                kind="day",
+                absent=_("no"),
+                computed=_standing_notice,
+            ),
         ),
         order=("name",),
         facets=("party", "regional_group", "un_status"),
@@ -150,7 +198,13 @@ TREATY_ACTIONS = register(
             Column("treaty", _("Treaty"), _("The treaty acted on."), kind="ref", ref="treaties", path="treaty__slug", required=True, listed=False),
             Column("kind", _("Act"), _("What was done."), kind="choice", choices=ActionKind.choices, required=True),
             Column("effected_on", _("Effected on"), _("Day of signature, deposit or receipt by the depositary."), kind="day", required=True),
-            Column("takes_effect_on", _("Takes effect on"), _("Only where a notice of withdrawal names a later day than one year after receipt."), kind="day", listed=False),
+            Column(
+                "takes_effect_on",
+                _("Takes effect on"),
+                _("Only where a notice of withdrawal names a later day than one year after receipt."),
+                kind="day",
+                listed=False,
+            ),
             Column("notification_no", _("Notification"), _("Number of the depositary notification, where found.")),
             Column("made_public_on", _("Circulated"), _("Date of the depositary notification."), kind="date", listed=False),
             Column("note", _("Note"), _("A neutral sentence."), listed=False),

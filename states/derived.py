@@ -35,9 +35,7 @@ def compute_membership(changed):
     memberships = Membership.objects.all() if concerned is None else Membership.objects.filter(state__in=concerned)
     memberships.delete()
     Membership.objects.bulk_create(
-        Membership(state_id=iso3, since=period.since, until=period.until)
-        for iso3, acts in actions.items()
-        for period in obligation.periods(acts)
+        Membership(state_id=iso3, since=period.since, until=period.until) for iso3, acts in actions.items() for period in obligation.periods(acts)
     )
 
 

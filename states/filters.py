@@ -4,11 +4,13 @@ from record.filters import ChoicesFilter, DayFilter, EntryFilterSet, KeyFilter, 
 from states.models import ActionKind, RegionalGroup, State, TreatyAction, TreatyKind, UnStatus
 from states.models.treaty import Treaty
 
+STATE = _("State")
+
 
 class StateFilter(KeyFilter):
     """States by ISO 3166-1 alpha-3 code: `state=HUN`, repeatable."""
 
-    def __init__(self, field_name="state", label=_("State"), **kwargs):
+    def __init__(self, field_name="state", label=STATE, **kwargs):
         super().__init__(
             field_name=field_name, label=label, collection="states", key="iso3",
             queryset=lambda request: State.objects.public(), **kwargs

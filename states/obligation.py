@@ -407,13 +407,9 @@ def _reasons(asked: _Question, verdict: Verdict) -> list[Reason]:
 
 def _urged(asked: _Question) -> list[Reason]:
     """Resolutions that oblige one State urge all others (1593 op. 2; 1970 op. 5)."""
-    others = [
-        d for d in asked.duties if d.basis == "unsc" and d.state != asked.state and d.in_force(asked.on)
-    ]
+    others = [d for d in asked.duties if d.basis == "unsc" and d.state != asked.state and d.in_force(asked.on)]
     return [
-        Reason("urged", {"instrument": d.instrument, "situation": d.situation, "obliged": d.state})
-        for d in others
-        if _reaches(d, asked.situation)
+        Reason("urged", {"instrument": d.instrument, "situation": d.situation, "obliged": d.state}) for d in others if _reaches(d, asked.situation)
     ]
 
 
@@ -447,9 +443,7 @@ def _request(
 ) -> tuple[RequestAnswer, Reason]:
     """Whether a request to this State is on the public record (art. 59(1)); a public warrant is not one."""
     matter = [r for r in requests if r.state in (None, "", asked.state) and _concerns(r, asked)]
-    sent = sorted(
-        (r for r in matter if r.sent_by <= asked.on), key=lambda r: (not r.addressed_to_all, r.sent_by)
-    )
+    sent = sorted((r for r in matter if r.sent_by <= asked.on), key=lambda r: (not r.addressed_to_all, r.sent_by))
     served = [r for r in sent if not r.addressed_to_all or party(asked.actions, r.sent_by)]
     warrant = _warrant(warrants, asked.on) if asked.person and warrants is not None else ""
     if warrant == "warrant_ended":

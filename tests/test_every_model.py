@@ -100,9 +100,7 @@ def test_its_constraints_include_those_of_every_entry(model):
 @pytest.mark.parametrize("model", TRACKED, ids=by_name)
 def test_every_check_says_in_words_what_it_forbids(model):
     silent = [
-        constraint.name
-        for constraint in model._meta.constraints
-        if constraint.violation_error_message == constraint.default_violation_error_message
+        constraint.name for constraint in model._meta.constraints if constraint.violation_error_message == constraint.default_violation_error_message
     ]
     assert set(silent) <= {f"{model._meta.model_name}_has_an_address", "situation_names_a_state_once"}
 

@@ -33,7 +33,9 @@ class Case(Entry):
         constraints = [
             *Entry.Meta.constraints,
             models.UniqueConstraint(
-                fields=["number"], name="case_number_is_used_once", condition=~models.Q(number=""),
+                fields=["number"],
+                name="case_number_is_used_once",
+                condition=~models.Q(number=""),
                 violation_error_message=_("Another case has this number."),
             ),
         ]
@@ -62,7 +64,8 @@ class Participation(Entry):
         constraints = [
             *Entry.Meta.constraints,
             models.UniqueConstraint(
-                fields=["person", "case"], name="participation_is_recorded_once",
+                fields=["person", "case"],
+                name="participation_is_recorded_once",
                 violation_error_message=_("This person is on record in this case already."),
             ),
         ]

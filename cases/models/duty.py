@@ -29,11 +29,21 @@ class Duty(Entry):
     collection = "duties"
 
     state = models.ForeignKey(
-        State, models.PROTECT, to_field="iso3", db_column="state", related_name="duties", verbose_name=_("State"),
+        State,
+        models.PROTECT,
+        to_field="iso3",
+        db_column="state",
+        related_name="duties",
+        verbose_name=_("State"),
         help_text=_("The State that is bound."),
     )
     situation = models.ForeignKey(
-        Situation, models.PROTECT, null=True, blank=True, related_name="duties", verbose_name=_("situation"),
+        Situation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="duties",
+        verbose_name=_("situation"),
         help_text=_("The situation in which it is bound; empty: none was ever opened."),
     )
     basis = models.CharField(_("basis"), max_length=9, choices=DutyBasis.choices, help_text=_("What binds it."))

@@ -32,8 +32,15 @@ class Person(Entry):
         models.CharField(max_length=120), default=list, blank=True, verbose_name=_("also known as"), help_text=_("Other forms of the name.")
     )
     nationality = models.ForeignKey(
-        State, models.PROTECT, to_field="iso3", db_column="nationality", null=True, blank=True, related_name="nationals",
-        verbose_name=_("nationality"), help_text=_("As the Court gives it; empty: not known."),
+        State,
+        models.PROTECT,
+        to_field="iso3",
+        db_column="nationality",
+        null=True,
+        blank=True,
+        related_name="nationals",
+        verbose_name=_("nationality"),
+        help_text=_("As the Court gives it; empty: not known."),
     )
     situation = models.ForeignKey(
         Situation, models.PROTECT, related_name="suspects", verbose_name=_("situation"), help_text=_("The situation it arises from.")

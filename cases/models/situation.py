@@ -32,7 +32,10 @@ class Situation(Entry):
     name = models.CharField(_("name"), max_length=120, help_text=_("The Court's name of the situation."))
     number = models.CharField(_("number"), max_length=20, blank=True, help_text=_("ICC-01/22. Empty: none or not found."))
     states = models.ManyToManyField(
-        State, through="SituationState", related_name="situations", verbose_name=_("States"),
+        State,
+        through="SituationState",
+        related_name="situations",
+        verbose_name=_("States"),
         help_text=_("The States named in the situation."),
     )
     trigger = models.CharField(_("how it began"), max_length=14, choices=Trigger.choices, help_text=_("Articles 13 to 15."))

@@ -29,10 +29,12 @@ class EndReason(models.TextChoices):
 
 class WarrantQuerySet(EntryQuerySet):
     def in_force(self, *, on):
-        """Warrants of arrest in force on a day, from issue until the Court ends them (article 58(4): they do not expire)."""
-        return self.filter(
-            Q(ended_on="") | Q(ended_on_latest__gt=on), kind=WarrantKind.ARREST, issued_on_latest__lte=on
-        )
+        """Warrants of arrest in force on a day, from issue until the Court ends them (article 58(4): they do not expire).
+
+        Where the day of issue is not known, from the day on which they became public.
+        """
+        begun = Q(issued_on_latest__lte=on) | Q(issued_on="", unsealed_on_latest__lte=on)
+        return self.filter(begun, Q(ended_on="") | Q(ended_on_latest__gt=on), kind=WarrantKind.ARREST)
 
 
 @tracked()

@@ -73,9 +73,7 @@ from cases.tests.persons import (
         pytest.param(RUTO, "2016-04-04", "accused", False, id="Ruto-trial"),
         pytest.param(RUTO, "2016-04-05", "terminated", False, id="Ruto-neither-acquitted-nor-convicted"),
         pytest.param(ABU_GARDA, "2010-02-08", "charges_not_confirmed", False, id="Abu-Garda"),
-        pytest.param(
-            MBARUSHIMANA, "2010-10-11", "suspect_in_custody_of_state", True, id="Mbarushimana-Paris"
-        ),
+        pytest.param(MBARUSHIMANA, "2010-10-11", "suspect_in_custody_of_state", True, id="Mbarushimana-Paris"),
         pytest.param(MBARUSHIMANA, "2011-12-23", "charges_not_confirmed", False, id="Mbarushimana"),
         pytest.param(AL_HASSAN, "2024-06-26", "convicted", False, id="Al-Hassan-in-part"),
         pytest.param(AL_HASSAN, "2024-12-16", "convicted", False, id="Al-Hassan-appeal-pending"),
@@ -83,9 +81,7 @@ from cases.tests.persons import (
         pytest.param(NGUDJOLO, "2008-02-07", "suspect_in_custody", False, id="Ngudjolo-public-that-day"),
         pytest.param(NGUDJOLO, "2012-12-18", "acquitted", False, id="Ngudjolo"),
         pytest.param(NGUDJOLO, "2015-02-27", "acquitted_final", False, id="Ngudjolo-final"),
-        pytest.param(
-            LAURENT_GBAGBO, "2011-11-30", "suspect_in_custody", False, id="L-Gbagbo-public-that-day"
-        ),
+        pytest.param(LAURENT_GBAGBO, "2011-11-30", "suspect_in_custody", False, id="L-Gbagbo-public-that-day"),
         pytest.param(LAURENT_GBAGBO, "2019-01-15", "acquitted", False, id="L-Gbagbo"),
         pytest.param(LAURENT_GBAGBO, "2021-03-31", "acquitted_final", False, id="L-Gbagbo-final"),
         pytest.param(BLE_GOUDE, "2013-09-30", "suspect_at_large", True, id="Ble-Goude-public"),
@@ -115,9 +111,7 @@ from cases.tests.persons import (
         pytest.param(LUBANGA, "2014-12-01", "convicted_final", False, id="Lubanga-final"),
         pytest.param(LUBANGA, "2020-03-15", "sentence_served", False, id="Lubanga-served"),
         pytest.param(BASHIR, "2015-06-13", "suspect_at_large", True, id="Al-Bashir"),
-        pytest.param(
-            BASHIR, "2026-11-24", "suspect_in_custody_of_state", True, id="Al-Bashir-held-not-surrendered"
-        ),
+        pytest.param(BASHIR, "2026-11-24", "suspect_in_custody_of_state", True, id="Al-Bashir-held-not-surrendered"),
         pytest.param(BARASA, "2026-11-24", "", True, id="Barasa-article-70-only"),
         pytest.param(GICHERU, "2020-11-02", "", True, id="Gicheru-wanted"),
         pytest.param(GICHERU, "2022-09-26", "", False, id="Gicheru"),
@@ -154,18 +148,14 @@ PUBLIC = [warrant("2020-01-01")]
     [
         pytest.param(("arrested", "surrendered"), "suspect_in_custody", id="surrender-over-arrest"),
         pytest.param(("surrendered", "charges_confirmed"), "accused", id="confirmation-over-surrender"),
-        pytest.param(
-            ("charges_confirmed", "charges_withdrawn"), "charges_withdrawn", id="end-over-confirmation"
-        ),
+        pytest.param(("charges_confirmed", "charges_withdrawn"), "charges_withdrawn", id="end-over-confirmation"),
         pytest.param(("charges_withdrawn", "proceedings_terminated"), "charges_withdrawn", id="its-own-word"),
         pytest.param(("charges_confirmed", "convicted"), "convicted", id="judgment-over-confirmation"),
         pytest.param(("convicted", "conviction_confirmed"), "convicted_final", id="final-over-judgment"),
         pytest.param(("died", "proceedings_terminated"), "deceased", id="death-over-termination"),
         pytest.param(("charges_not_confirmed", "charges_confirmed"), "accused", id="confirmed-in-part"),
         pytest.param(("acquitted", "convicted"), "convicted", id="acquitted-in-part"),
-        pytest.param(
-            ("surrendered", "released", "charges_not_confirmed"), "charges_not_confirmed", id="freed"
-        ),
+        pytest.param(("surrendered", "released", "charges_not_confirmed"), "charges_not_confirmed", id="freed"),
     ],
 )
 def test_of_several_events_of_one_day_the_strongest_counts(kinds, expected):

@@ -56,12 +56,7 @@ def test_at_large_means_a_public_warrant_of_arrest_in_force_and_no_surrender_sin
     if not at_large(warrants, events, on):
         return
     standing = [
-        w
-        for w in warrants
-        if w.kind == "arrest"
-        and w.unsealed_on
-        and max(w.issued_on, w.unsealed_on) <= on
-        and (not w.ended_on or on < w.ended_on)
+        w for w in warrants if w.kind == "arrest" and w.unsealed_on and max(w.issued_on, w.unsealed_on) <= on and (not w.ended_on or on < w.ended_on)
     ]
     assert standing
     surrenders = [e.on for e in events if e.kind == "surrendered" and e.on <= on]

@@ -22,7 +22,11 @@ class Finding(Entry):
     collection = "findings"
 
     proceeding = models.ForeignKey(
-        Proceeding, models.PROTECT, related_name="findings", verbose_name=_("proceeding"), help_text=_("The path it belongs to: State, person, situation.")
+        Proceeding,
+        models.PROTECT,
+        related_name="findings",
+        verbose_name=_("proceeding"),
+        help_text=_("The path it belongs to: State, person, situation."),
     )
     chamber = models.CharField(_("Chamber"), max_length=80, help_text=_("Pre-Trial Chamber II, Appeals Chamber ..."))
     decided_on = PartialDateField(_("decided on"), blank=False, help_text=_("The date of the decision."))

@@ -36,7 +36,12 @@ class Proceeding(Entry):
     collection = "proceedings"
 
     state = models.ForeignKey(
-        State, models.PROTECT, to_field="iso3", db_column="state", related_name="proceedings", verbose_name=_("State"),
+        State,
+        models.PROTECT,
+        to_field="iso3",
+        db_column="state",
+        related_name="proceedings",
+        verbose_name=_("State"),
         help_text=_("Whose cooperation it is about."),
     )
     person = models.ForeignKey(
@@ -101,7 +106,9 @@ class ProceedingStep(Entry):
 
     collection = "proceeding-steps"
 
-    proceeding = models.ForeignKey(Proceeding, models.PROTECT, related_name="steps", verbose_name=_("proceeding"), help_text=_("The path it belongs to."))
+    proceeding = models.ForeignKey(
+        Proceeding, models.PROTECT, related_name="steps", verbose_name=_("proceeding"), help_text=_("The path it belongs to.")
+    )
     kind = models.CharField(_("step"), max_length=22, choices=StepKind.choices, help_text=_("Which step."))
     occurred_on = PartialDateField(_("on"), help_text=_("The day; empty: not known."))
     actor = models.CharField(_("by"), max_length=120, blank=True, help_text=_("Who acted: Pre-Trial Chamber II, Mongolia, the Registry."))

@@ -20,11 +20,23 @@ class Request(Entry):
     collection = "requests"
 
     state = models.ForeignKey(
-        State, models.PROTECT, to_field="iso3", db_column="state", null=True, blank=True, related_name="requests",
-        verbose_name=_("State"), help_text=_("The addressee; empty: all States Parties."),
+        State,
+        models.PROTECT,
+        to_field="iso3",
+        db_column="state",
+        null=True,
+        blank=True,
+        related_name="requests",
+        verbose_name=_("State"),
+        help_text=_("The addressee; empty: all States Parties."),
     )
     person = models.ForeignKey(
-        Person, models.PROTECT, null=True, blank=True, related_name="requests", verbose_name=_("person"),
+        Person,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="requests",
+        verbose_name=_("person"),
         help_text=_("Whose arrest or other matter it concerns."),
     )
     situation = models.ForeignKey(

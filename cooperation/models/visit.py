@@ -55,14 +55,21 @@ class Visit(Entry):
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="visits", verbose_name=_("person"), help_text=_("Who travelled."))
     host = models.ForeignKey(
-        State, models.PROTECT, to_field="iso3", db_column="host", related_name="visits_hosted", verbose_name=_("host"),
+        State,
+        models.PROTECT,
+        to_field="iso3",
+        db_column="host",
+        related_name="visits_hosted",
+        verbose_name=_("host"),
         help_text=_("The State whose territory it was, or was to be."),
     )
     place = models.CharField(_("place"), max_length=160, blank=True, help_text=_("City, occasion."))
     starts_on = PartialDateField(_("from"), help_text=_("First day; empty: not known."))
     ends_on = PartialDateField(_("to"), help_text=_("Last day; empty: not known."))
     visit_status = models.CharField(_("status"), max_length=10, choices=VisitStatus.choices, help_text=_("Announced, made, called off, overhead."))
-    outcome = models.CharField(_("outcome"), max_length=18, choices=VisitOutcome.choices, help_text=_("What the host did; no duty where it was not bound."))
+    outcome = models.CharField(
+        _("outcome"), max_length=18, choices=VisitOutcome.choices, help_text=_("What the host did; no duty where it was not bound.")
+    )
     host_dispute = models.CharField(_("host in dispute"), max_length=160, blank=True, help_text=_("Only for occupied territory: who controls it."))
     purpose = models.CharField(_("purpose"), max_length=200, blank=True, help_text=_("Summit, official visit."))
     made_public_on = PartialDateField(_("made public on"), help_text=_("When it became publicly known."))

@@ -26,9 +26,7 @@ def net(rows):
     return net_outcome(rows), net_referral(rows)
 
 
-KENYA = decisions(
-    "2014-12-03 refused none", "2015-03-09 leave_granted", "2015-08-19 remanded", "2016-09-19 found asp"
-)
+KENYA = decisions("2014-12-03 refused none", "2015-03-09 leave_granted", "2015-08-19 remanded", "2016-09-19 found asp")
 JORDAN = decisions("2017-12-11 found both", "2018-02-21 leave_granted", "2019-05-06 reversed_in_part none")
 MONGOLIA = decisions("2024-10-24 found asp", "2024-11-29 leave_refused")
 ITALY = decisions("2025-10-17 found deferred", "2026-01-26 found asp")

@@ -20,33 +20,23 @@ from cooperation.tests.rulings import ITALY, JORDAN, KENYA, MONGOLIA, decisions,
         pytest.param(MONGOLIA, "found", "asp", id="MNG-leave-refused-is-not-upheld"),
         pytest.param(ITALY[:1], "found", "deferred", id="ITA-deferred"),
         pytest.param(ITALY, "found", "asp", id="ITA-then-referred"),
-        pytest.param(
-            decisions("2025-10-17 found deferred", "2026-01-26 found none"), "found", "none", id="or-none"
-        ),
+        pytest.param(decisions("2025-10-17 found deferred", "2026-01-26 found none"), "found", "none", id="or-none"),
         pytest.param(KENYA[:1], "refused", "none", id="KEN-2014"),
         pytest.param(KENYA[:2], "refused", "none", id="KEN-leave-granted"),
         pytest.param(KENYA[:3], "remanded", "", id="KEN-remanded-is-open"),
         pytest.param(KENYA, "found", "asp", id="KEN-2016"),
         pytest.param(JORDAN[:2], "found", "both", id="JOR-before-the-appeal"),
         pytest.param(JORDAN, "found", "none", id="JOR-finding-stands-referral-reversed"),
-        pytest.param(
-            decisions("2017-12-11 found both", "2019-05-06 upheld none"), "found", "both", id="upheld"
-        ),
-        pytest.param(
-            decisions("2017-12-11 found both", "2019-05-06 reversed"), "reversed", "none", id="reversed"
-        ),
+        pytest.param(decisions("2017-12-11 found both", "2019-05-06 upheld none"), "found", "both", id="upheld"),
+        pytest.param(decisions("2017-12-11 found both", "2019-05-06 reversed"), "reversed", "none", id="reversed"),
         pytest.param(
             decisions("2017-12-11 found both", "2019-05-06 reversed_in_part asp"),
             "found",
             "asp",
             id="narrowed",
         ),
-        pytest.param(
-            decisions("2017-12-11 found both", "2019-05-06 reversed_in_part"), "found", "none", id="silent"
-        ),
-        pytest.param(
-            decisions("2015-01-01 found asp", "2016-01-01 informed both"), "found", "both", id="told-again"
-        ),
+        pytest.param(decisions("2017-12-11 found both", "2019-05-06 reversed_in_part"), "found", "none", id="silent"),
+        pytest.param(decisions("2015-01-01 found asp", "2016-01-01 informed both"), "found", "both", id="told-again"),
         pytest.param(decisions("2015-01-01 found asp", "2016-01-01 found"), "found", "asp", id="found-again"),
     ],
 )
@@ -122,9 +112,7 @@ HEARD = steps("2024-09-10 observations_invited")
         ),
         pytest.param(HEARD, decisions("2024-12-10 found unsc"), "libya", "closed", [], id="LBY"),
         pytest.param(HEARD, ITALY, "libya", "closed", [], id="ITA-Assembly-only"),
-        pytest.param(
-            [], KENYA[:3], "kenya", "closed", ["remand_without_new_decision"], id="KEN-closed-too-early"
-        ),
+        pytest.param([], KENYA[:3], "kenya", "closed", ["remand_without_new_decision"], id="KEN-closed-too-early"),
         pytest.param([], KENYA[:3], "kenya", "open", [], id="KEN-marked-open"),
         pytest.param(steps("2014-01-01 observations_invited"), KENYA, "kenya", "closed", [], id="KEN"),
         pytest.param(steps("2017-04-26 observations_invited"), JORDAN, "darfur", "closed", [], id="JOR"),
@@ -152,9 +140,7 @@ HEARD = steps("2024-09-10 observations_invited")
             ["steps_out_of_order"],
             id="answered-before-asked",
         ),
-        pytest.param(
-            [], decisions("2024-11-29 leave_refused asp"), "ukraine", "open", [], id="leave-refers-nothing"
-        ),
+        pytest.param([], decisions("2024-11-29 leave_refused asp"), "ukraine", "open", [], id="leave-refers-nothing"),
     ],
 )
 def test_what_the_path_does_not_allow(walked, rows, situation, status, expected):

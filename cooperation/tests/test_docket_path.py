@@ -73,9 +73,7 @@ def test_a_step_of_an_unknown_kind_comes_last():
             ("decision",),
             id="time-lapsed",
         ),
-        pytest.param(
-            steps("2025-10-09 occasion", "? request", "2026-01-01 lapsed"), [], "closed", (), id="lapsed"
-        ),
+        pytest.param(steps("2025-10-09 occasion", "? request", "2026-01-01 lapsed"), [], "closed", (), id="lapsed"),
         pytest.param(
             [],
             decisions("2017-07-06 found none"),
@@ -150,9 +148,7 @@ def test_a_step_of_an_unknown_kind_comes_last():
             (),
             id="JOR-referral-reversed",
         ),
-        pytest.param(
-            steps("? request", "? occasion"), KENYA[:3], "open", ("new_decision",), id="KEN-remanded"
-        ),
+        pytest.param(steps("? request", "? occasion"), KENYA[:3], "open", ("new_decision",), id="KEN-remanded"),
     ],
 )
 def test_what_is_missing_from_the_record(walked, rows, status, expected):

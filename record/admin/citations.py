@@ -123,9 +123,7 @@ class CitationInline(WithItsEntry, GenericStackedInline):
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "field":
-            return forms.ChoiceField(
-                label=_("Speaks of"), required=False, choices=facts_to_cite(self.parent_model), widget=UnfoldAdminSelectWidget
-            )
+            return forms.ChoiceField(label=_("Speaks of"), required=False, choices=facts_to_cite(self.parent_model), widget=UnfoldAdminSelectWidget)
         if db_field.name == "source":
             kwargs["widget"] = ChosenSource(db_field, self.admin_site)
         return super().formfield_for_dbfield(db_field, request, **kwargs)

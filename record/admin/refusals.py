@@ -43,7 +43,7 @@ def _of_database(error):
 
 
 class RefusalsMixin:
-    """For a ModelAdmin. The form of a refused request is shown again and refuses itself (`desk form: refusal`)."""
+    """For a ModelAdmin. The form of a refused request is shown again and refuses itself (`DeskForm.refusal`)."""
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         try:

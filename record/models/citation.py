@@ -39,9 +39,7 @@ class Citation(models.Model):
     content_type = models.ForeignKey(ContentType, models.PROTECT)
     object_id = models.PositiveBigIntegerField()
     entry = GenericForeignKey()
-    field = models.CharField(
-        _("field"), max_length=40, blank=True, help_text=_("The name of the field that it speaks of; empty: the whole entry.")
-    )
+    field = models.CharField(_("field"), max_length=40, blank=True, help_text=_("The name of the field that it speaks of; empty: the whole entry."))
     source = models.ForeignKey(Source, models.PROTECT, related_name="citations", verbose_name=_("source"))
     locator = models.CharField(_("passage"), max_length=200, blank=True, help_text=_("Page, paragraph, heading."))
     stance = models.CharField(_("stance"), max_length=11, choices=Stance.choices, default=Stance.SUPPORTS)

@@ -11,6 +11,9 @@ class EditionCounter(models.Model):
     class Meta:
         constraints = [models.CheckConstraint(name="edition_counter_is_one_row", condition=models.Q(pk=1))]
 
+    def __str__(self):
+        return str(self.number)
+
     @classmethod
     def take(cls):
         """The next number. Holds the row's lock until the transaction ends."""

@@ -48,7 +48,10 @@ class Entry(models.Model):
     collection = ""  # the plural that is this kind's address, and its name in keys of the data: `treaty-actions`
 
     slug = models.SlugField(
-        _("address"), max_length=140, unique=True, blank=True,
+        _("address"),
+        max_length=140,
+        unique=True,
+        blank=True,
         help_text=_("The last part of the address. Left empty, it is made by the rule of this kind. Permanent once public."),
     )
     status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.DRAFT, editable=False)
@@ -57,7 +60,12 @@ class Entry(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+", verbose_name=_("author")
     )
     reviewer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+",
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
         verbose_name=_("read against its source by"),
     )
     reviewed_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -98,6 +106,14 @@ class Entry(models.Model):
             ),
         ]
 
+    def save(self, *args, **kwargs):
+        if not self.slug:
+            self.slug = self._free_slug()
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("entry", args=[self.collection, self.slug])
+
     @property
     def is_public(self):
         return self.status in (Status.PUBLISHED, Status.RETRACTED)
@@ -107,17 +123,9 @@ class Entry(models.Model):
         """`read` once a second person has read it against its source, `compiled` until then."""
         return "read" if self.reviewer_id else "compiled"
 
-    def get_absolute_url(self):
-        return reverse("entry", args=[self.collection, self.slug])
-
     def slug_parts(self):
         """The rule of this kind for its address: texts to be joined. `undated` stands for an unknown day."""
         raise NotImplementedError
-
-    def save(self, *args, **kwargs):
-        if not self.slug:
-            self.slug = self._free_slug()
-        super().save(*args, **kwargs)
 
     def _free_slug(self):
         """The rule's address, with -2, -3 ... behind it where it is taken."""

@@ -26,8 +26,12 @@ class SourceKind(models.TextChoices):
 
 PRIMARY_KINDS = frozenset(
     {
-        SourceKind.COURT_FILING, SourceKind.COURT_PUBLICATION, SourceKind.TREATY_DEPOSITARY,
-        SourceKind.ASSEMBLY_DOCUMENT, SourceKind.UN_DOCUMENT, SourceKind.STATE_DOCUMENT,
+        SourceKind.COURT_FILING,
+        SourceKind.COURT_PUBLICATION,
+        SourceKind.TREATY_DEPOSITARY,
+        SourceKind.ASSEMBLY_DOCUMENT,
+        SourceKind.UN_DOCUMENT,
+        SourceKind.STATE_DOCUMENT,
     }
 )
 
@@ -48,9 +52,7 @@ class Source(models.Model):
     title = models.CharField(_("title"), max_length=400)
     publisher = models.CharField(_("publisher"), max_length=200)
     published_on = PartialDateField(_("published on"), help_text=_("2025, 2025-04 or 2025-04-03."))
-    document_no = models.CharField(
-        _("document number"), max_length=120, blank=True, help_text=_("As printed on the document; never guessed.")
-    )
+    document_no = models.CharField(_("document number"), max_length=120, blank=True, help_text=_("As printed on the document; never guessed."))
     url = models.URLField(_("address"), max_length=600, blank=True, help_text=_("Where it was read; never guessed."))
     language = models.CharField(_("language"), max_length=8, blank=True, help_text=_("ISO 639: en, fr, es ..."))
 

@@ -53,14 +53,10 @@ class PartialDates(pgtrigger.Trigger):
 
 def entry_triggers():
     """For every Entry: an edition for each public change, a supporting citation, an address for ever."""
-    no_edition = refusal(
-        "public_change_in_an_edition", "A public entry changes only in an edition: publish, correct or retract it."
-    )
+    no_edition = refusal("public_change_in_an_edition", "A public entry changes only in an edition: publish, correct or retract it.")
     renamed = refusal("address_is_for_ever", "The address of an entry that was once public cannot change.")
     undone = refusal("once_public_stays_public", "An entry that was once public cannot become a draft again: retract it.")
-    deleted = refusal(
-        "once_public_never_deleted", "An entry that was once public cannot be deleted: retract it.", RESTRICT_VIOLATION
-    )
+    deleted = refusal("once_public_never_deleted", "An entry that was once public cannot be deleted: retract it.", RESTRICT_VIOLATION)
     uncited = refusal("has_citation", "A published entry needs a source that supports it.")
     return [
         PartialDates(),

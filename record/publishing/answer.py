@@ -99,9 +99,7 @@ class Answer:
         path = filter_.field_name
         counts = {key: n for key, n in entries.order_by().values_list(path).annotate(n=Count("pk", distinct=True)) if key is not None}
         given = set(self.chosen.get(name, ()))
-        return [
-            Option(value, label, counts.get(key, 0), value in given) for key, value, label in self._values(filter_, counts)
-        ]
+        return [Option(value, label, counts.get(key, 0), value in given) for key, value, label in self._values(filter_, counts)]
 
     def _without(self, name):
         entries = self.everything
@@ -193,7 +191,9 @@ def _allowed(filter_):
 def _refused_values(filter_, values, allowed):
     if isinstance(filter_, KeyFilter):
         target = get(filter_.collection)
-        known = set(target.model.objects.public().filter(**{f"{target.key}__in": [v.replace("\x00", "") for v in values]}).values_list(target.key, flat=True))
+        known = set(
+            target.model.objects.public().filter(**{f"{target.key}__in": [v.replace("\x00", "") for v in values]}).values_list(target.key, flat=True)
+        )
         return [value for value in values if value not in known]
     if allowed:
         return [value for value in values if value not in allowed]
@@ -221,7 +221,7 @@ def _one_of(name, given, allowed, default, problems):
 
 def _page(given, problems):
     text = given.get("page", ["1"])[-1]
-    if text.isascii() and text.isdigit() and 0 < int(text[:9]) and len(text) < 9:
+    if text.isascii() and text.isdigit() and int(text[:9]) > 0 and len(text) < 9:
         return int(text)
     problems.append(Problem("page", text, _("“%(value)s” is not the number of a page.") % {"value": text}))
     return 1

@@ -139,7 +139,7 @@ class EntryPage:
         found = happenings(self.collection, [self.entry], self.day)
         for other, on in self.collection.appearances():
             if other.moments:
-                entries = other.public(self.day).filter(**{on.path: self.entry}).select_related(*other.related)
+                entries = other.with_related(other.public(self.day).filter(**{on.path: self.entry}))
                 found += happenings(other, entries[:MOMENTS_OF_EACH], self.day)
         found.sort(key=when, reverse=not self.collection.docket)
         if self.collection.docket:

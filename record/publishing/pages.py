@@ -98,7 +98,9 @@ def _chips(asked):
     for name, values in asked.chosen.items():
         words = {option.value: option.label for option in asked.facet(name)} if name in asked.collection.facets else {}
         for value in values:
-            chips.append({"label": asked.filterset.filters[name].label or name, "words": words.get(value, value), "query": asked.query(drop=[(name, value)])})
+            chips.append(
+                {"label": asked.filterset.filters[name].label or name, "words": words.get(value, value), "query": asked.query(drop=[(name, value)])}
+            )
     if asked.collection.by_day and asked.day != today():
         chips.append({"label": _("On"), "words": asked.day.isoformat(), "query": asked.query(drop=["on"])})
     return chips
@@ -136,7 +138,7 @@ def entry_view(request, name, slug):
     except Refused as refused:
         return _refuse(request, collection, refused)
     annotated = collection.annotate(collection.model.objects.all(), day) if collection.annotate else collection.model.objects.all()
-    entry = annotated.select_related(*collection.related, "reviewer").get(pk=entry.pk)
+    entry = collection.with_related(annotated).select_related("reviewer").get(pk=entry.pk)
     if request.GET.get("format") == "json":
         return for_everybody(request, _entry_json(entry, collection, day), entry=entry)
     if entry.status == Status.RETRACTED:

@@ -49,7 +49,7 @@ class Names:
 
     @staticmethod
     def _fetch(collection, keys):
-        entries = collection.model.objects.addressable().select_related(*collection.related).filter(**{f"{collection.key}__in": keys})
+        entries = collection.with_related(collection.model.objects.addressable()).filter(**{f"{collection.key}__in": keys})
         return {getattr(entry, collection.key): (str(entry), entry.get_absolute_url()) for entry in entries}
 
     def of(self, collection, key):
@@ -142,4 +142,3 @@ def csv_response(answer, edition):
 
 def json_response(answer, edition):
     return StreamingHttpResponse(json_lines(answer, edition), content_type="application/json; charset=utf-8")
-

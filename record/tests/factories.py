@@ -1,8 +1,7 @@
 """Entries, sources and editors for tests: small plain functions, each with what a valid one needs and no more.
 
 The test database holds the loaded record, so these make States, persons and sources that the record does not have
-(codes from XAA on). They make drafts; `made_public` publishes what it is given, as the loader would: in one edition,
-each with a source.
+(codes from XAA on). They make drafts; `made_public` publishes.
 """
 
 from itertools import count
@@ -13,8 +12,8 @@ from django.utils import timezone
 
 from cases.models import Case, CaseEvent, Duty, Participation, Person, Situation, SituationState, Warrant
 from cooperation.models import Finding, Proceeding, ProceedingStep, Request, Visit
-from record import workflow
-from record.models import Citation, Editor, Origin, Source, Status
+from record import derived, workflow
+from record.models import Citation, Editor, Entry, Origin, Source, Status
 from states.models import State, Treaty, TreatyAction
 
 _numbers = count(1)
@@ -48,14 +47,30 @@ def cite(entry, source=None, **values):
 
 
 def made_public(*entries):
-    """Publishes drafts, in one edition, each with a source; returns the entry, or all of them."""
+    """Publishes entries and what they rest on, in one edition, each with a source, and computes what follows.
+
+    As the loader would: nobody has read them. Returns the entry, or all of them.
+    """
     with workflow.edition("Made public for a test"):
-        for entry in entries:
+        drafts = list(dict.fromkeys(draft for entry in entries for draft in _rests_on(entry)))
+        for entry in drafts:
             if not entry.citations.exists():
                 cite(entry)
             entry.status, entry.origin, entry.published_at = Status.PUBLISHED, Origin.LOAD, timezone.now()
             entry.save()
+        derived.recompute(drafts)
+    for entry in drafts:
+        entry.refresh_from_db()
     return entries[0] if len(entries) == 1 else entries
+
+
+def _rests_on(entry):
+    """The drafts that an entry points to, directly or not, and itself as the last."""
+    if not isinstance(entry, Entry) or entry.is_public:
+        return []
+    pointed_at = [getattr(entry, field.name) for field in entry._meta.concrete_fields if field.is_relation]
+    pointed_at += [target for link in entry._meta.local_many_to_many for target in getattr(entry, link.name).all()]
+    return [draft for target in pointed_at for draft in _rests_on(target)] + [entry]
 
 
 def make_state(**values):
@@ -114,9 +129,7 @@ def make_case_event(**values):
 def make_duty(**values):
     values["state"] = values.get("state") or make_state()
     values["situation"] = values.get("situation") or make_situation(values["state"])
-    return Duty.objects.create(
-        **{"basis": "art12_3", "instrument": "Declaration", "since": "2015-01-01", "articles": ["86", "89", "93"], **values}
-    )
+    return Duty.objects.create(**{"basis": "art12_3", "instrument": "Declaration", "since": "2015-01-01", "articles": ["86", "89", "93"], **values})
 
 
 def make_request(**values):

@@ -244,9 +244,7 @@ def test_nobody_reviews_what_they_wrote(draft):
 def test_what_an_editor_wrote_is_not_public_without_a_reviewer(draft, status):
     factories.cite(draft)
     with refused("state_public_was_read_or_loaded", "new row"), edition():
-        execute(
-            "UPDATE states_state SET status = %s, published_at = now(), retraction_reason = 'A mistake.' WHERE id = %s", status, draft.pk
-        )
+        execute("UPDATE states_state SET status = %s, published_at = now(), retraction_reason = 'A mistake.' WHERE id = %s", status, draft.pk)
 
 
 def test_what_an_editor_wrote_is_public_with_another_reader(draft):

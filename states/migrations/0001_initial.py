@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField()),
                 ('until', models.DateField(blank=True, null=True)),
-                ('period', models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), then=states.models.membership.DateRange(models.F('since'), models.F('until'), models.Value('[)'))), default=None), output_field=django.contrib.postgres.fields.ranges.DateRangeField())),
+                ('period', models.GeneratedField(db_persist=True, expression=states.models.membership.DateRange(django.db.models.functions.comparison.Least(models.F('since'), models.F('until')), models.F('until'), models.Value('[)')), output_field=django.contrib.postgres.fields.ranges.DateRangeField())),
                 ('state', models.ForeignKey(db_column='state', on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='states.state', to_field='iso3')),
             ],
             options={

@@ -2,7 +2,8 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
-from django.db.models import Case, F, Func, Q, Value, When
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Least
 from django.utils.translation import gettext_lazy as _
 
 from states.models.state import State
@@ -14,12 +15,9 @@ class DateRange(Func):
 
 
 def half_open(start, end):
-    """`[start, end)` as a generated range; null where the end comes first, so that the check constraint speaks."""
+    """`[start, end)` as a generated range; empty where the end comes first, so that the check constraint speaks."""
     return models.GeneratedField(
-        expression=Case(
-            When(Q(**{f"{end}__isnull": True}) | Q(**{f"{end}__gte": F(start)}), then=DateRange(F(start), F(end), Value("[)"))),
-            default=None,
-        ),
+        expression=DateRange(Least(F(start), F(end)), F(end), Value("[)")),  # LEAST passes over an open end
         output_field=DateRangeField(),
         db_persist=True,
     )

@@ -53,7 +53,10 @@ class State(Entry):
     name_fr = models.CharField(_("name in French"), max_length=100, help_text=_("As the United Nations writes it, in French."))
     name_es = models.CharField(_("name in Spanish"), max_length=100, help_text=_("As the United Nations writes it, in Spanish."))
     regional_group = models.CharField(
-        _("regional group"), max_length=16, choices=RegionalGroup.choices, blank=True,
+        _("regional group"),
+        max_length=16,
+        choices=RegionalGroup.choices,
+        blank=True,
         help_text=_("Its group at the United Nations; empty: it sits in none."),
     )
     un_status = models.CharField(_("at the United Nations"), max_length=8, choices=UnStatus.choices, help_text=_("Member, observer or neither."))

@@ -39,8 +39,13 @@ class TreatyAction(Entry):
     collection = "treaty-actions"
 
     state = models.ForeignKey(
-        State, models.PROTECT, to_field="iso3", db_column="state", related_name="treaty_actions",
-        verbose_name=_("State"), help_text=_("The State that acted."),
+        State,
+        models.PROTECT,
+        to_field="iso3",
+        db_column="state",
+        related_name="treaty_actions",
+        verbose_name=_("State"),
+        help_text=_("The State that acted."),
     )
     treaty = models.ForeignKey(Treaty, models.PROTECT, related_name="actions", verbose_name=_("treaty"), help_text=_("The treaty acted on."))
     kind = models.CharField(_("act"), max_length=20, choices=ActionKind.choices, help_text=_("What was done."))
@@ -48,7 +53,9 @@ class TreatyAction(Entry):
         _("effected on"), help_text=_("“Action effected on” of the depositary: deposit or receipt, not the date of its circular.")
     )
     takes_effect_on = models.DateField(
-        _("takes effect on"), null=True, blank=True,
+        _("takes effect on"),
+        null=True,
+        blank=True,
         help_text=_("Only where a notice of withdrawal names a later day than one year after its receipt (article 127(1))."),
     )
     notification_no = models.CharField(
@@ -67,7 +74,8 @@ class TreatyAction(Entry):
         constraints = [
             *Entry.Meta.constraints,
             models.UniqueConstraint(
-                fields=["state", "treaty", "kind", "effected_on"], name="treaty_action_happens_once",
+                fields=["state", "treaty", "kind", "effected_on"],
+                name="treaty_action_happens_once",
                 violation_error_message=_("This act of this State on this day is on record already."),
             ),
             models.CheckConstraint(

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.db import connection
 
-from record.tests.factories import made_public, make_state, make_treaty, make_treaty_action, rome_statute
+from record import workflow
+from record.tests.factories import made_public, make_reviewer, make_state, make_treaty, make_treaty_action
 from record.tests.refusals import refused, words_of_form
 from states.models import Membership, State, TreatyAction
 
@@ -86,9 +87,7 @@ def test_memberships_of_two_states_may_overlap(member):
     connection.check_constraints()
 
 
-@pytest.mark.parametrize(
-    ("on", "party"), [("2009-12-31", False), ("2010-01-01", True), ("2011-12-31", True), ("2012-01-01", False)]
-)
+@pytest.mark.parametrize(("on", "party"), [("2009-12-31", False), ("2010-01-01", True), ("2011-12-31", True), ("2012-01-01", False)])
 def test_a_state_is_a_party_from_the_first_day_to_the_one_before_the_last(member, on, party):
     assert State.objects.parties(on=date.fromisoformat(on)).filter(pk=member.pk).exists() is party
 
@@ -156,32 +155,36 @@ def test_acts_towards_other_treaties_are_not_of_the_statute():
 # Membership, computed
 
 
-def published_acts(state, **acts):
-    made_public(*(make_treaty_action(state=state, kind=kind, effected_on=day) for kind, day in acts.items()))
-    from record import derived, workflow
-
-    with workflow.edition("Computed"):
-        derived.recompute(state.treaty_actions.all())
+def periods(state):
     return list(state.memberships.values_list("since", "until"))
 
 
+def published_acts(state, **acts):
+    made_public(*(make_treaty_action(state=state, kind=kind, effected_on=day) for kind, day in acts.items()))
+    return periods(state)
+
+
 def test_a_published_deposit_makes_a_membership():
-    assert published_acts(made_public(make_state()), accession="2012-04-02") == [(date(2012, 7, 1), None)]
+    assert published_acts(make_state(), accession="2012-04-02") == [(date(2012, 7, 1), None)]
 
 
 def test_a_draft_of_a_deposit_makes_no_membership():
-    state = made_public(make_state())
+    state = make_state()
     make_treaty_action(state=state, kind="accession", effected_on="2012-04-02")
     assert published_acts(state, signature="2000-01-01") == []
 
 
 def test_a_notice_ends_a_membership_a_year_later():
-    acts = published_acts(made_public(make_state()), accession="2012-04-02", withdrawal_notified="2020-03-17")
+    acts = published_acts(make_state(), accession="2012-04-02", withdrawal_notified="2020-03-17")
     assert acts == [(date(2012, 7, 1), date(2021, 3, 17))]
 
 
 def test_a_deposit_under_another_treaty_makes_no_membership():
-    state = made_public(make_state())
-    other = made_public(make_treaty_action(state=state, treaty=make_treaty(), kind="accession"))
-    assert published_acts(state, signature="2000-01-01") == []
-    assert other.treaty != rome_statute()
+    action = made_public(make_treaty_action(treaty=make_treaty(), kind="accession"))
+    assert periods(action.state) == []
+
+
+def test_a_retracted_deposit_ends_the_membership_as_if_it_never_was():
+    action = made_public(make_treaty_action())
+    workflow.retract(action, by=make_reviewer(), reason="Another State's.")
+    assert periods(action.state) == []

@@ -22,9 +22,7 @@ def codes(answer):
         pytest.param("KGZ", "2023-10-12", "vladimir-putin", False, "not_bound", "not_needed", id="KGZ"),
         pytest.param("ARM", "2024-01-31", "vladimir-putin", False, "not_bound", "not_needed", id="ARM-eve"),
         pytest.param("ARM", "2024-02-01", "vladimir-putin", True, "party", "not_on_record", id="ARM"),
-        pytest.param(
-            "UKR", "2024-12-15", "benjamin-netanyahu", False, "not_bound", "not_needed", id="UKR-no"
-        ),
+        pytest.param("UKR", "2024-12-15", "benjamin-netanyahu", False, "not_bound", "not_needed", id="UKR-no"),
         pytest.param("UKR", "2025-01-01", "benjamin-netanyahu", True, "party", "not_on_record", id="UKR-yes"),
         pytest.param("UKR", "2023-03-18", "vladimir-putin", True, "art12_3", "not_on_record", id="UKR-12-3"),
         pytest.param("UKR", "2025-01-01", "vladimir-putin", True, "party", "not_on_record", id="UKR-joined"),
@@ -34,35 +32,21 @@ def codes(answer):
         pytest.param("PSE", "2015-01-01", "palestine", True, "art12_3", "not_needed", id="PSE-12-3"),
         pytest.param("PSE", "2015-04-01", "palestine", True, "party", "not_needed", id="PSE-Party"),
         pytest.param("LBY", "2011-07-01", "saif-al-islam-gaddafi", True, "unsc", "not_on_record", id="LBY"),
-        pytest.param(
-            "LBY", "2012-01-07", "omar-al-bashir", False, "not_bound", "not_needed", id="LBY-Darfur"
-        ),
+        pytest.param("LBY", "2012-01-07", "omar-al-bashir", False, "not_bound", "not_needed", id="LBY-Darfur"),
         pytest.param("LBY", "2011-02-25", "libya", False, "not_bound", "not_needed", id="LBY-before"),
         pytest.param("SDN", "2009-03-05", "omar-al-bashir", True, "unsc", "not_on_record", id="SDN"),
-        pytest.param(
-            "SDN", "2012-01-01", "saif-al-islam-gaddafi", False, "not_bound", "not_needed", id="SDN-Libya"
-        ),
-        pytest.param(
-            "SDN", "2005-03-30", "omar-al-bashir", False, "not_bound", "not_needed", id="SDN-before"
-        ),
+        pytest.param("SDN", "2012-01-01", "saif-al-islam-gaddafi", False, "not_bound", "not_needed", id="SDN-Libya"),
+        pytest.param("SDN", "2005-03-30", "omar-al-bashir", False, "not_bound", "not_needed", id="SDN-before"),
         pytest.param("EGY", "2009-03-25", "omar-al-bashir", False, "not_bound", "not_needed", id="EGY"),
         pytest.param("BDI", "2018-06-01", "burundi", True, "residual", "not_needed", id="BDI-own"),
-        pytest.param(
-            "BDI", "2018-06-01", "omar-al-bashir", "disputed", "disputed", "on_record", id="BDI-third"
-        ),
+        pytest.param("BDI", "2018-06-01", "omar-al-bashir", "disputed", "disputed", "on_record", id="BDI-third"),
         pytest.param("BDI", "2024-01-01", "vladimir-putin", False, "not_bound", "not_needed", id="BDI-later"),
-        pytest.param(
-            "PHL", "2025-03-11", "rodrigo-duterte", "disputed", "disputed", "not_on_record", id="PHL"
-        ),
+        pytest.param("PHL", "2025-03-11", "rodrigo-duterte", "disputed", "disputed", "not_on_record", id="PHL"),
         pytest.param("PHL", "2025-03-11", "vladimir-putin", False, "not_bound", "not_needed", id="PHL-later"),
-        pytest.param(
-            "PHL", "2019-03-16", "omar-al-bashir", True, "party", "not_on_record", id="PHL-joined-2011"
-        ),
+        pytest.param("PHL", "2019-03-16", "omar-al-bashir", True, "party", "not_on_record", id="PHL-joined-2011"),
         pytest.param("VEN", "2027-07-23", "venezuela-i", True, "party", "not_needed", id="VEN-last-day"),
         pytest.param("VEN", "2027-07-24", "venezuela-i", True, "residual", "not_needed", id="VEN-own"),
-        pytest.param(
-            "VEN", "2027-07-24", "vladimir-putin", "disputed", "disputed", "on_record", id="VEN-third"
-        ),
+        pytest.param("VEN", "2027-07-24", "vladimir-putin", "disputed", "disputed", "on_record", id="VEN-third"),
         pytest.param("ITA", "2025-01-19", "osama-elmasry-njeem", True, "party", "on_record", id="ITA-sealed"),
         pytest.param("MYS", "2019-06-01", "omar-al-bashir", False, "not_bound", "not_needed", id="MYS"),
         *(
@@ -106,9 +90,7 @@ def test_without_a_situation_only_a_party_is_bound(state, on, expected, bases):
     [
         pytest.param("KGZ", "2023-10-12", "vladimir-putin", ["signatory", "invited"], id="KGZ"),
         pytest.param("EGY", "2009-03-25", "omar-al-bashir", ["signatory", "urged"], id="EGY"),
-        pytest.param(
-            "LBY", "2012-01-07", "omar-al-bashir", ["non_party", "bound_elsewhere", "urged"], id="LBY"
-        ),
+        pytest.param("LBY", "2012-01-07", "omar-al-bashir", ["non_party", "bound_elsewhere", "urged"], id="LBY"),
         pytest.param("SDN", "2012-01-01", "libya", ["signatory", "bound_elsewhere", "urged"], id="SDN"),
         pytest.param("SDN", "2005-03-30", "darfur", ["signatory", "invited"], id="SDN-before"),
         pytest.param(
@@ -118,9 +100,7 @@ def test_without_a_situation_only_a_party_is_bound(state, on, expected, bases):
             ["signatory", "not_yet_in_force", "bound_elsewhere", "invited"],
             id="ARM-declaration-for-Armenia",
         ),
-        pytest.param(
-            "PSE", "2015-03-31", "ukraine", ["not_yet_in_force", "bound_elsewhere", "invited"], id="PSE"
-        ),
+        pytest.param("PSE", "2015-03-31", "ukraine", ["not_yet_in_force", "bound_elsewhere", "invited"], id="PSE"),
         pytest.param("MYS", "2019-06-01", "darfur", ["instrument_withdrawn", "urged"], id="MYS"),
         pytest.param("BDI", "2024-01-01", "ukraine", ["withdrawn", "invited"], id="BDI"),
         pytest.param("PHL", "2025-03-11", "rodrigo-duterte", ["withdrawn"], id="PHL"),
@@ -138,9 +118,7 @@ def test_the_reasons_why_not(state, on, about, expected):
         pytest.param("BDI", "2018-06-01", "burundi", "residual", id="own-situation"),
         pytest.param("BDI", "2017-10-27", "burundi", "residual", id="from-the-first-day"),
         pytest.param("BDI", "2018-06-01", "darfur", "residual_third_situation", id="third-situation"),
-        pytest.param(
-            "PHL", "2025-03-11", "philippines", "residual_preliminary_examination", id="examined-only"
-        ),
+        pytest.param("PHL", "2025-03-11", "philippines", "residual_preliminary_examination", id="examined-only"),
         pytest.param("PHL", "2025-03-11", "burundi", "residual_third_situation", id="PHL-Burundi"),
     ],
 )

@@ -128,9 +128,7 @@ def test_a_signatory_is_never_a_party():
 
 
 def test_a_period_tells_its_deposit_and_its_notice():
-    assert periods(HISTORIES["BDI"]) == (
-        Period(day("2004-12-01"), day("2017-10-27"), day("2004-09-21"), day("2016-10-27")),
-    )
+    assert periods(HISTORIES["BDI"]) == (Period(day("2004-12-01"), day("2017-10-27"), day("2004-09-21"), day("2016-10-27")),)
     assert periods(HISTORIES["HUN"]) == (Period(day("2002-07-01"), None, day("2001-11-30"), None),)
 
 

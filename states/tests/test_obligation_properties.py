@@ -55,14 +55,9 @@ situations = st.builds(
     examined_from=st.none() | days,
 )
 # A State that deposits once, then gives notice and takes it back, in turn.
-lives = st.tuples(
-    st.sampled_from(DEPOSITS), st.lists(later_deposits, min_size=1, max_size=6, unique=True)
-).map(
+lives = st.tuples(st.sampled_from(DEPOSITS), st.lists(later_deposits, min_size=1, max_size=6, unique=True)).map(
     lambda life: tuple(
-        Action(kind, on)
-        for kind, on in zip(
-            (life[0], *("withdrawal_notified", "withdrawal_rescinded") * 3), sorted(life[1]), strict=False
-        )
+        Action(kind, on) for kind, on in zip((life[0], *("withdrawal_notified", "withdrawal_rescinded") * 3), sorted(life[1]), strict=False)
     )
 )
 

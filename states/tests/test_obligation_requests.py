@@ -24,9 +24,7 @@ class Warrant:
         pytest.param("ITA", "2025-04-03", "benjamin-netanyahu", "none_found", id="sent-to-another"),
         pytest.param("MNG", "2024-09-02", "vladimir-putin", "circulated", id="circulated"),
         pytest.param("MNG", "2023-04-29", "vladimir-putin", "none_found", id="before-it-was-surely-sent"),
-        pytest.param(
-            "ARM", "2024-02-01", "vladimir-putin", "circulated_before_membership", id="joined-later"
-        ),
+        pytest.param("ARM", "2024-02-01", "vladimir-putin", "circulated_before_membership", id="joined-later"),
         pytest.param("KGZ", "2023-10-12", "vladimir-putin", "not_bound", id="not-bound"),
         pytest.param("HUN", "2026-01-01", None, "no_person", id="nobody-named"),
     ],
@@ -55,24 +53,12 @@ DUTERTE = [warrant("2025-03-07", "2025-03-11", "2025-03-12")]
             "no_warrant",
             id="no-warrant-yet",
         ),
-        pytest.param(
-            "AUS", "2025-01-20", "osama-elmasry-njeem", ELMASRY, "unknown", "warrant_sealed", id="sealed"
-        ),
-        pytest.param(
-            "AUS", "2025-01-24", "osama-elmasry-njeem", ELMASRY, "not_on_record", "none_found", id="public"
-        ),
-        pytest.param(
-            "ITA", "2025-01-19", "osama-elmasry-njeem", ELMASRY, "on_record", "sent", id="sealed-but-asked"
-        ),
-        pytest.param(
-            "PHL", "2025-03-10", "rodrigo-duterte", DUTERTE, "unknown", "warrant_sealed", id="PHL-eve"
-        ),
-        pytest.param(
-            "PHL", "2025-03-11", "rodrigo-duterte", DUTERTE, "not_on_record", "none_found", id="PHL"
-        ),
-        pytest.param(
-            "JPN", "2025-03-12", "rodrigo-duterte", DUTERTE, "not_needed", "warrant_ended", id="surrendered"
-        ),
+        pytest.param("AUS", "2025-01-20", "osama-elmasry-njeem", ELMASRY, "unknown", "warrant_sealed", id="sealed"),
+        pytest.param("AUS", "2025-01-24", "osama-elmasry-njeem", ELMASRY, "not_on_record", "none_found", id="public"),
+        pytest.param("ITA", "2025-01-19", "osama-elmasry-njeem", ELMASRY, "on_record", "sent", id="sealed-but-asked"),
+        pytest.param("PHL", "2025-03-10", "rodrigo-duterte", DUTERTE, "unknown", "warrant_sealed", id="PHL-eve"),
+        pytest.param("PHL", "2025-03-11", "rodrigo-duterte", DUTERTE, "not_on_record", "none_found", id="PHL"),
+        pytest.param("JPN", "2025-03-12", "rodrigo-duterte", DUTERTE, "not_needed", "warrant_ended", id="surrendered"),
         pytest.param(
             "HUN",
             "2026-07-01",
@@ -82,12 +68,8 @@ DUTERTE = [warrant("2025-03-07", "2025-03-11", "2025-03-12")]
             "warrant_ended",
             id="ended-though-once-asked",
         ),
-        pytest.param(
-            "HUN", "2026-07-01", "omar-al-bashir", (), "on_record", "circulated", id="request-alone"
-        ),
-        pytest.param(
-            "HUN", "2026-07-01", "laurent-gbagbo", (), "not_needed", "no_warrant", id="none-on-record"
-        ),
+        pytest.param("HUN", "2026-07-01", "omar-al-bashir", (), "on_record", "circulated", id="request-alone"),
+        pytest.param("HUN", "2026-07-01", "laurent-gbagbo", (), "not_needed", "no_warrant", id="none-on-record"),
         pytest.param(
             "HUN",
             "2012-01-01",
@@ -123,12 +105,8 @@ def test_a_warrant_decides_whether_there_is_anything_to_ask(state, on, person, w
         pytest.param({"person": None}, "not_on_record", id="names-nobody"),
         pytest.param({"state": "ITA"}, "not_on_record", id="to-another-State"),
         pytest.param({"sent_on": None}, "unknown", id="undated"),
-        pytest.param(
-            {"sent_on": None, "made_public_on": day("2024-06-01")}, "on_record", id="dated-by-publication"
-        ),
-        pytest.param(
-            {"sent_on": None, "made_public_on": day("2026-06-01")}, "not_on_record", id="published-later"
-        ),
+        pytest.param({"sent_on": None, "made_public_on": day("2024-06-01")}, "on_record", id="dated-by-publication"),
+        pytest.param({"sent_on": None, "made_public_on": day("2026-06-01")}, "not_on_record", id="published-later"),
         pytest.param(
             {"sent_on": None, "made_public_on": day("2024-06-01"), "state": None},
             "unknown",

@@ -1,0 +1,7 @@
+"""What this room declares, in the order in which the loader may fill it."""
+
+# ruff: noqa: F401, I001
+from cooperation.collection import requests
+from cooperation.collection import proceedings
+from cooperation.collection import findings
+from cooperation.collection import visits

@@ -1,0 +1,95 @@
+"""Who may sign in, and as what: the part of superusers."""
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy as _
+from unfold.admin import ModelAdmin, TabularInline
+from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
+from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
+
+from record.admin.refusals import RefusalsMixin
+from record.models import Editor
+
+for model in (Group, EmailAddress, Authenticator):  # there are two groups, and the desk shows them on the editor's page
+    admin.site.unregister(model)
+
+GROUPS = (Editor.EDITORS, Editor.REVIEWERS)
+WHAT_THEY_DO = _("Editors draft; reviewers publish what another has drafted, and draft as well. Superusers manage accounts.")
+
+
+class OnlySuperusers:
+    def has_module_permission(self, request):
+        return request.user.is_superuser
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.is_superuser
+
+    def has_add_permission(self, request, obj=None):
+        return request.user.is_superuser
+
+    def has_change_permission(self, request, obj=None):
+        return request.user.is_superuser
+
+    def has_delete_permission(self, request, obj=None):
+        return request.user.is_superuser
+
+
+class SecondFactorInline(OnlySuperusers, TabularInline):
+    """To be removed where somebody has lost their telephone; never to be read."""
+
+    model = Authenticator
+    verbose_name_plural = _("second factor: remove it where a device was lost")
+    fields = readonly_fields = ("type", "created_at", "last_used_at")
+    extra = 0
+    show_title = False
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    has_change_permission = has_add_permission
+
+
+@admin.register(Editor)
+class EditorAdmin(OnlySuperusers, RefusalsMixin, UserAdmin, ModelAdmin):
+    form, add_form, change_password_form = UserChangeForm, UserCreationForm, AdminPasswordChangeForm
+    inlines = (SecondFactorInline,)
+    fieldsets = [
+        (_("Who"), {"fields": ["username", "password", ("first_name", "last_name"), "email"]}),
+        (_("What they may do"), {"fields": ["groups", "is_active", "is_superuser"], "description": WHAT_THEY_DO}),
+    ]
+    add_fieldsets = [
+        (_("Who"), {"fields": ["username", ("first_name", "last_name"), "email", "password1", "password2"]}),
+        (_("What they may do"), {"fields": ["groups"], "description": WHAT_THEY_DO}),
+    ]
+    list_display = ("username", "get_full_name", "does", "is_active", "last_login")
+    list_filter = ("groups", "is_active")
+    filter_horizontal = ()
+    actions = None
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("groups")
+
+    def get_inlines(self, request, obj):
+        return self.inlines if obj else ()
+
+    def has_delete_permission(self, request, obj=None):
+        """The history names its editors: an account is made inactive, not deleted."""
+        return False
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name == "groups":
+            for name in GROUPS:
+                Group.objects.get_or_create(name=name)
+            kwargs |= {"queryset": Group.objects.filter(name__in=GROUPS), "widget": UnfoldAdminCheckboxSelectMultipleWidget}
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def save_model(self, request, obj, form, change):
+        obj.is_staff = True
+        super().save_model(request, obj, form, change)
+
+    @admin.display(description=_("does"))
+    def does(self, editor):
+        return ", ".join([group.name for group in editor.groups.all()] + ([_("superuser")] if editor.is_superuser else []))

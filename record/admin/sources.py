@@ -1,0 +1,85 @@
+"""Sources and editions."""
+
+from django.contrib import admin
+from django.db.models import Count
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from unfold.admin import ModelAdmin
+
+from record import workflow
+from record.admin.desk import DeskAdmin, SeenByEditors
+from record.collection import collections
+from record.models import Edition, Source
+
+
+def is_public(source):
+    """Whether a published or retracted entry cites it: then readers see every change of it. Asked once per source."""
+    if not hasattr(source, "_is_public"):
+        cited = {}
+        for model, pk in source.citations.values_list("content_type__model", "object_id"):
+            cited.setdefault(model, []).append(pk)
+        kinds = [c.model for c in collections() if c.model._meta.model_name in cited]
+        source._is_public = any(kind.objects.addressable().filter(pk__in=cited[kind._meta.model_name]).exists() for kind in kinds)
+    return source._is_public
+
+
+@admin.register(Source)
+class SourceAdmin(DeskAdmin):
+    """Any editor adds one and changes what no public entry cites; the sources of public entries are a reviewer's."""
+
+    fieldsets = [
+        (_("What it is"), {"fields": ["kind", "title", "publisher", ("published_on", "language")]}),
+        (_("Where it is found"), {"fields": ["document_no", "url", "slug"]}),
+    ]
+    list_display = ("title", "kind", "publisher", "published_on", "document_no", "cited")
+    list_filter = ("kind", "language")
+    search_fields = ("slug", "title", "publisher", "document_no", "url")
+    search_help_text = _("Title, publisher, document number, key, address")
+    prepopulated_fields = {"slug": ("publisher", "title")}
+    change_form_template = "admin/record/source_form.html"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(times_cited=Count("citations"))
+
+    def get_readonly_fields(self, request, obj=None):
+        return ("slug",) if obj is not None and is_public(obj) else ()
+
+    def get_prepopulated_fields(self, request, obj=None):
+        return self.prepopulated_fields if obj is None else {}
+
+    def may_change(self, request, obj):
+        return request.user.is_reviewer if is_public(obj) else request.user.is_editor
+
+    def has_delete_permission(self, request, obj=None):
+        return request.user.is_editor and (obj is None or not obj.citations.exists())
+
+    def save_model(self, request, obj, form, change):
+        if not change or not is_public(obj):
+            return super().save_model(request, obj, form, change)
+        changed = [str(form.fields[name].label) for name in form.changed_data if name != "seen"]
+        if not changed:
+            return None
+        summary = _t("Source changed (%(what)s): %(source)s") % {"what": ", ".join(changed).lower(), "source": obj.slug}
+        with workflow.edition(summary, request.user):
+            return super().save_model(request, obj, form, change)
+
+    @admin.display(description=_("cited"), ordering="times_cited")
+    def cited(self, source):
+        return source.times_cited
+
+
+@admin.register(Edition)
+class EditionAdmin(SeenByEditors, ModelAdmin):
+    list_display = ("number", "at", "by", "summary")
+    list_select_related = ("by",)
+    list_per_page = 50
+    search_fields = ("summary",)
+    actions = None
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    has_delete_permission = has_change_permission
