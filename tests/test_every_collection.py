@@ -30,7 +30,9 @@ def a_value(collection, name):
     if isinstance(filter_, SpanFilter):
         return "2015"
     if isinstance(filter_, WordsFilter):
-        return str(entries.values_list(*filter_.names[:1] or filter_.fields[:1]).exclude(**{(filter_.names or filter_.fields)[0]: None}).first()[0])[:6].strip()
+        return str(entries.values_list(*filter_.names[:1] or filter_.fields[:1]).exclude(**{(filter_.names or filter_.fields)[0]: None}).first()[0])[
+            :6
+        ].strip()
     return entries.exclude(**{filter_.field_name: None}).exclude(**({filter_.field_name: ""} if isinstance(filter_, ChoicesFilter) else {})).values_list(
         filter_.field_name, flat=True
     ).first()  # fmt: skip

@@ -35,7 +35,7 @@ CASES = [
     ("UKR", "2025-01-01", NETANYAHU, True, "party", "not_on_record"),
     ("UKR", "2023-03-18", PUTIN, True, "art12_3", "not_on_record"),
     ("UKR", "2025-01-01", PUTIN, True, "party", "not_on_record"),
-    ("CIV", "2011-11-29", GBAGBO, True, "art12_3", "not_on_record"),
+    ("CIV", "2011-11-29", GBAGBO, True, "art12_3", "unknown"),  # the warrant was still under seal
     ("PSE", "2014-08-01", "palestine", False, "not_bound", "not_needed"),
     ("PSE", "2015-01-01", "palestine", True, "art12_3", "not_needed"),
     ("PSE", "2015-04-01", "palestine", True, "party", "not_needed"),
@@ -60,7 +60,9 @@ CASES = [
     ("VEN", "2027-07-23", PUTIN, True, "party", "on_record"),
     ("VEN", "2027-07-24", "venezuela-i", True, "residual", "not_needed"),
     ("VEN", "2027-07-24", PUTIN, "disputed", "disputed", "on_record"),
-    *((state, "2025-06-01", about, False, "not_bound", "not_needed") for state in ("RUS", "USA", "ISR") for about in (PUTIN, NETANYAHU, BASHIR)),
+    ("USA", "2025-06-01", BASHIR, False, "not_bound", "on_record"),  # asked, as a State that the Council urges
+    *((state, "2025-06-01", about, False, "not_bound", "not_needed") for state in ("RUS", "ISR") for about in (PUTIN, NETANYAHU, BASHIR)),
+    *(("USA", "2025-06-01", about, False, "not_bound", "not_needed") for about in (PUTIN, NETANYAHU)),
 ]
 
 

@@ -11,6 +11,7 @@ from unfold.forms import PaginationGenericInlineFormSet, PaginationInlineFormSet
 from unfold.widgets import UnfoldAdminSelectWidget
 
 from record import workflow
+from record.admin.fields import WordsAndDays
 from record.models import Citation, Stance, Status
 
 WHOLE_ENTRY = _("the whole entry")
@@ -98,18 +99,17 @@ class WithItsEntry:
     has_change_permission = has_delete_permission = has_add_permission
 
 
-class CitationInline(WithItsEntry, GenericStackedInline):
+class CitationInline(WithItsEntry, WordsAndDays, GenericStackedInline):
     model = Citation
     formset = CitationFormSet
     verbose_name, verbose_name_plural = _("source"), _("sources: who says so, and where")
     autocomplete_fields = ("source",)
-    classes = ("citations",)
 
     def get_fieldsets(self, request, obj=None):
         speaks_of = "field" if self.has_change_permission(request, obj) else "speaks_of"
         return [
             (None, {"fields": [(speaks_of, "source"), ("locator", "consulted"), "stance"]}),
-            (_("Only where the source says otherwise"), {"fields": [("rival_value", "reason")]}),
+            (_("Only where the source says otherwise"), {"fields": [("rival_value", "reason")], "classes": ["collapse"]}),
         ]
 
     def get_readonly_fields(self, request, obj=None):

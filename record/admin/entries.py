@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from record import collection, workflow
 from record.admin.citations import CitationInline
 from record.admin.desk import DeskAdmin
+from record.admin.fields import moment
 from record.admin.forms import EntryForm, changed_meanwhile, version
 from record.admin.refusals import REFUSALS, sentences
 from record.admin.steps import BY_ACTION, MARKS, Panel
@@ -32,7 +33,8 @@ class EntryAdmin(DeskAdmin):
     form = EntryForm
     inlines = (CitationInline,)
     parts = ()
-    list_display = ("title", "standing", "reading", "author", "updated_at")
+    list_display = ("title", "standing", "reading", "author", "changed")
+    list_filter_sheet = False
     list_filter = ("status", ReadingFilter, ("author", admin.RelatedOnlyFieldListFilter))
     view_on_site = False  # the panel has the link
     change_form_template = "admin/record/entry_form.html"
@@ -132,6 +134,10 @@ class EntryAdmin(DeskAdmin):
     @admin.display(description=_("status"), ordering="status")
     def standing(self, entry):
         return format_html('<span class="desk-mark desk-mark--{}">{}</span>', MARKS[entry.status], entry.get_status_display())
+
+    @admin.display(description=_("last changed"), ordering="updated_at")
+    def changed(self, entry):
+        return moment(entry.updated_at)
 
     @admin.display(description=_("reading"), ordering="reviewed_at")
     def reading(self, entry):

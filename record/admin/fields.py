@@ -1,31 +1,44 @@
-"""How dates and lists of words are typed."""
+"""How words, choices and days are typed and shown."""
 
-from django import forms
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from unfold.widgets import UnfoldAdminTextInputWidget
+from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
 from record.fields import PartialDateField
 
 
+def moment(at):
+    return date_format(at, "j F Y, H:i")
+
+
+def _day_widget():
+    return UnfoldAdminTextInputWidget(attrs={"placeholder": "2025-04-03", "autocomplete": "off"})
+
+
 class WordsAndDays:
-    """For a ModelAdmin: days as in the data files, never in the order of a country; lists with a semicolon between."""
+    """For a ModelAdmin or an inline: days as in the data files, never in the order of a country; lists with a semicolon
+    between; and no choice is made by default."""
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if isinstance(db_field, PartialDateField):
-            kwargs["widget"] = UnfoldAdminTextInputWidget(attrs={"placeholder": "2025-04-03", "autocomplete": "off"})
+            kwargs["widget"] = _day_widget()
         elif isinstance(db_field, models.DateField):
-            return self._day(db_field)
+            return db_field.formfield(
+                input_formats=["%Y-%m-%d"], widget=_day_widget(), error_messages={"invalid": _("This is not a day: write 2025-04-03.")}
+            )
         elif isinstance(db_field, ArrayField):
-            kwargs["widget"] = UnfoldAdminTextInputWidget()
-            kwargs["delimiter"] = ";"
-            kwargs["help_text"] = _("%(help)s With a semicolon between two.") % {"help": db_field.help_text}
+            return db_field.formfield(
+                delimiter=";",
+                widget=UnfoldAdminTextInputWidget(),
+                help_text=_("%(help)s A semicolon between two.") % {"help": db_field.help_text},
+            )
+        elif isinstance(db_field, models.TextField):
+            kwargs["widget"] = UnfoldAdminTextareaWidget(attrs={"rows": 4})
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
-    def _day(self, db_field):
-        return db_field.formfield(
-            input_formats=["%Y-%m-%d"],
-            widget=UnfoldAdminTextInputWidget(attrs={"placeholder": "2025-04-03", "autocomplete": "off"}),
-            error_messages={"invalid": _("This is not a day: write 2025-04-03.")},
-        )
+    def formfield_for_choice_field(self, db_field, request, **kwargs):
+        optional = db_field.blank or not db_field.has_default()
+        kwargs["choices"] = db_field.get_choices(include_blank=optional, blank_choice=[("", _("Choose"))])
+        return super().formfield_for_choice_field(db_field, request, **kwargs)

@@ -2,9 +2,9 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from record.admin.fields import moment
 from record.admin.refusals import sentences
 from record.fields import SpanEdgeField
 from record.models import Editor, Status
@@ -35,8 +35,7 @@ def changed_meanwhile(thing, user):
         name = _("You, in another window,")
     else:
         name = who or _("Somebody")
-    moment = date_format(when, "j F Y, H:i") if when else "?"
-    return _("%(who)s changed this on %(when)s UTC, after you had opened it.") % {"who": name, "when": moment}
+    return _("%(who)s changed this on %(when)s UTC, after you had opened it.") % {"who": name, "when": moment(when) if when else "?"}
 
 
 class DeskForm(forms.ModelForm):

@@ -8,6 +8,7 @@ from unfold.admin import ModelAdmin
 
 from record import workflow
 from record.admin.desk import DeskAdmin, SeenByEditors
+from record.admin.fields import moment
 from record.collection import collections
 from record.models import Edition, Source
 
@@ -33,6 +34,7 @@ class SourceAdmin(DeskAdmin):
     ]
     list_display = ("title", "kind", "publisher", "published_on", "document_no", "cited")
     list_filter = ("kind", "language")
+    list_filter_sheet = False
     search_fields = ("slug", "title", "publisher", "document_no", "url")
     search_help_text = _("Title, publisher, document number, key, address")
     prepopulated_fields = {"slug": ("publisher", "title")}
@@ -63,6 +65,16 @@ class SourceAdmin(DeskAdmin):
         with workflow.edition(summary, request.user):
             return super().save_model(request, obj, form, change)
 
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context |= {"show_save_and_continue": False, "show_save_and_add_another": False}
+        if obj is not None and is_public(obj):
+            context["note"] = (
+                _t("A public entry cites it: what you change here is public at once, in an edition that names you.")
+                if self.may_change(request, obj)
+                else _t("A public entry cites it: only a reviewer changes it.")
+            )
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
     @admin.display(description=_("cited"), ordering="times_cited")
     def cited(self, source):
         return source.times_cited
@@ -70,7 +82,7 @@ class SourceAdmin(DeskAdmin):
 
 @admin.register(Edition)
 class EditionAdmin(SeenByEditors, ModelAdmin):
-    list_display = ("number", "at", "by", "summary")
+    list_display = ("number", "made", "by", "summary")
     list_select_related = ("by",)
     list_per_page = 50
     search_fields = ("summary",)
@@ -83,3 +95,7 @@ class EditionAdmin(SeenByEditors, ModelAdmin):
         return False
 
     has_delete_permission = has_change_permission
+
+    @admin.display(description=_("made"), ordering="at")
+    def made(self, edition):
+        return moment(edition.at)

@@ -66,6 +66,7 @@ class Answer:
     page: int = 1
     format: str = "html"
     everything: QuerySet = field(default=None, repr=False)
+    _facets: dict = field(default_factory=dict, repr=False)
 
     @cached_property
     def entries(self):
@@ -94,6 +95,11 @@ class Answer:
 
     def facet(self, name):
         """The options of a filter with counts, each under all the other filters of the question."""
+        if name not in self._facets:
+            self._facets[name] = self._options(name)
+        return self._facets[name]
+
+    def _options(self, name):
         filter_ = self.filterset.filters[name]
         entries = self._without(name)
         path = filter_.field_name

@@ -1,0 +1,118 @@
+"""Walks every public address: its number of queries is pinned and does not grow with its rows, it is light, it holds the content policy."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from record.collection import collections
+
+pytestmark = pytest.mark.django_db
+
+LIMIT = 60_000  # bytes of HTML and CSS together, compressed
+STYLES = ("tokens", "base", "layout", "components", "print")
+
+LIST_QUERIES = {
+    "states": 7, "treaties": 5, "treaty-actions": 6, "situations": 6, "duties": 9, "persons": 10, "cases": 8, "participations": 6,
+    "warrants": 10, "case-events": 7, "requests": 10, "proceedings": 14, "proceeding-steps": 6, "findings": 12, "visits": 13,
+}  # fmt: skip
+ENTRY_QUERIES = {
+    "states": 38, "treaties": 8, "treaty-actions": 7, "situations": 19, "duties": 7, "persons": 20, "cases": 13, "participations": 7,
+    "warrants": 7, "case-events": 8, "requests": 8, "proceedings": 13, "proceeding-steps": 6, "findings": 9, "visits": 7,
+}  # fmt: skip
+PAGE_QUERIES = {"home": 26, "bound": 4, "about": 1, "data": 1}
+
+NAMED = [pytest.param(collection, id=collection.name) for collection in collections()]
+
+
+def queries(client, address):
+    client.get(address)  # content types are looked up once for each process
+    with CaptureQueriesContext(connection) as captured:
+        response = client.get(address)
+    assert response.status_code == 200, address
+    return len(captured)
+
+
+@pytest.mark.parametrize("collection", NAMED)
+def test_a_list_costs_the_same_queries_at_any_number_of_rows(client, collection):
+    address = reverse("list", args=[collection.name])
+    assert queries(client, address) == LIST_QUERIES[collection.name]
+    one = collection.model.objects.public().first()
+    if "from" in collection.filterset.base_filters:
+        assert queries(client, f"{address}?from=2999") <= LIST_QUERIES[collection.name]
+    if "person" in collection.filterset.base_filters and hasattr(one, "person") and one.person:
+        assert queries(client, f"{address}?person={one.person.slug}") <= LIST_QUERIES[collection.name] + 2
+
+
+@pytest.mark.parametrize("collection", NAMED)
+def test_an_entry_costs_the_same_queries_whatever_appears_on_it(client, collection):
+    for entry in collection.model.objects.public().order_by("?")[:4]:
+        assert queries(client, entry.get_absolute_url()) <= ENTRY_QUERIES[collection.name], entry
+
+
+@pytest.mark.parametrize("name", PAGE_QUERIES)
+def test_a_page_costs_its_pinned_queries(client, name):
+    assert queries(client, reverse(name)) <= PAGE_QUERIES[name]
+
+
+def addresses():
+    for collection in collections():
+        yield reverse("list", args=[collection.name])
+        yield collection.model.objects.public().order_by("slug").first().get_absolute_url()
+    yield from (reverse(name) for name in PAGE_QUERIES)
+    yield "/states/hungary/"
+    yield "/persons/omar-al-bashir/"
+    yield "/bound/?state=HUN&on=2025-04-03&person=benjamin-netanyahu"
+
+
+def test_every_page_is_light(client):
+    css = b"".join(Path(finders.find(f"css/{name}.css")).read_bytes() for name in STYLES)
+    styles = len(gzip.compress(css))
+    for address in addresses():
+        size = len(gzip.compress(client.get(address).content)) + styles
+        assert size < LIMIT, (address, size)
+
+
+def test_every_page_holds_the_content_policy(client):
+    for address in addresses():
+        response = client.get(address)
+        html = response.content.decode()
+        assert "script-src 'self'" in response["Content-Security-Policy"], address
+        assert "unsafe" not in response["Content-Security-Policy"], address
+        assert not re.search(r"<script|<style|\sstyle=|\son[a-z]+=|javascript:", html), address
+
+
+def test_no_page_varies_by_cookie(client):
+    for address in addresses():
+        assert "cookie" not in client.get(address).get("Vary", "").lower(), address
+
+
+def test_every_link_within_the_site_leads_somewhere(client):
+    seen, todo = set(), {"/"}
+    while todo and len(seen) < 200:
+        address = todo.pop()
+        seen.add(address)
+        response = client.get(address)
+        assert response.status_code in (200, 301), address
+        if response.status_code == 200 and "text/html" in response["Content-Type"] and "format=" not in address:
+            found = re.findall(r'href="(/[^"#]*)', response.content.decode())
+            todo |= {f.replace("&amp;", "&") for f in found if not f.startswith((f"/{settings.STATIC_URL.strip('/')}/", "/admin"))} - seen
+
+
+@pytest.mark.parametrize("address", ["/findings/no-such-entry/", "/nothing/", "/states/XXX/", "/findings/../etc/"])
+def test_a_missing_page_says_so(client, address):
+    response = client.get(address)
+    assert response.status_code == 404
+    assert "There is no such page" in response.content.decode()
+
+
+def test_a_state_is_found_by_its_code(client):
+    response = client.get("/states/HUN/")
+    assert response.status_code == 301
+    assert response["Location"] == "/states/hungary/"
