@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csp import csp_override
 from unfold.sites import UnfoldAdminSite
 
-# unfold's Alpine evaluates its attributes and sets inline styles; there is no inline script.
+# unfold's Alpine evaluates its attributes and sets inline styles, and a related entry is added in a frame; there is no
+# inline script.
 POLICY = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF, CSP.NONCE, CSP.UNSAFE_EVAL],
@@ -22,6 +23,7 @@ POLICY = {
     "img-src": [CSP.SELF, "data:"],
     "font-src": [CSP.SELF],
     "connect-src": [CSP.SELF],
+    "frame-src": [CSP.SELF],
     "form-action": [CSP.SELF],
     "base-uri": [CSP.NONE],
     "frame-ancestors": [CSP.SELF],

@@ -93,10 +93,9 @@ def as_text(value) -> str:
 
 
 def stored_rows(collection: Collection, day: date):
-    """The published entries of a collection as rows of texts, sorted by key."""
-    columns = collection.stored_columns
-    entries = collection.model.objects.public().order_by("slug")
-    return [[as_text(value) for value in row] for row in collection.rows(entries, day, columns)]
+    """The published entries of a collection as rows of texts, sorted by key (here, not by the database's language)."""
+    rows = collection.rows(collection.model.objects.public(), day, collection.stored_columns)
+    return sorted([as_text(value) for value in row] for row in rows)
 
 
 def source_rows():
@@ -104,7 +103,7 @@ def source_rows():
     cited = set()
     for collection in collections():
         cited |= set(collection.model.objects.public().filter(citations__isnull=False).values_list("citations__source_id", flat=True))
-    return [list(row) for row in Source.objects.filter(pk__in=cited).order_by("slug").values_list(*SOURCE_COLUMNS)]
+    return sorted(list(row) for row in Source.objects.filter(pk__in=cited).values_list(*SOURCE_COLUMNS))
 
 
 def citation_rows():

@@ -118,8 +118,9 @@ class _Load:
                 self.say(f"{collection.name}: {len(new)} added, {len(differing)} changed")
             self.report.added[collection.name], self.report.changed[collection.name] = len(new), len(differing)
         self._cite([row for rows in self.new.values() for row in rows])
+        tables = [model._meta.db_table for model in (Source, Citation, *(c.model for c in collections()))]
         with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+            cursor.execute(f"ANALYZE {', '.join(map(connection.ops.quote_name, tables))}")
 
     def _save_sources(self, overwrite=True):
         known = dict(Source.objects.values_list("slug", "pk"))

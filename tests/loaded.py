@@ -1,5 +1,6 @@
 """The record of `data/` in the test database: loaded once, kept in a schema of its own, put back in a moment."""
 
+from contextlib import contextmanager
 from hashlib import sha256
 
 import pytest
@@ -45,6 +46,14 @@ def clear():
     """No entry, source, edition, editor or history in the database."""
     with connection.cursor() as cursor:
         _truncate(cursor, _tables("public", but=KEPT))
+
+
+@contextmanager
+def undone():
+    """What is done inside is undone at the end: for fixtures that several tests stand on, each in a savepoint."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def fingerprint(pattern, *others):

@@ -60,7 +60,7 @@ VISITS = register(
             ),
             Column("place", _("Place"), _("City, occasion."), listed=False),
             Column("starts_on", _("From"), _("First day."), kind="date"),
-            Column("ends_on", _("To"), _("Last day."), kind="date"),
+            Column("ends_on", _("To"), _("Last day."), kind="date", listed=False),
             Column(
                 "status",
                 _("Status"),
@@ -95,7 +95,7 @@ VISITS = register(
         ),
         order=("-starts_on",),
         related=("person", "host"),
-        facets=("status", "outcome", "host_bound", "person", "state"),
+        facets=("bound", "status", "outcome", "host_bound", "person", "state"),
         on=(
             On("states", "host", _("Visits hosted"), ("person", "starts_on", "ends_on", "status", "outcome"), "state", limit=25),
             On("persons", "person", _("Visits"), ("host", "starts_on", "status", "host_bound", "outcome"), "person", limit=60),

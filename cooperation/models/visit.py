@@ -18,7 +18,7 @@ class VisitStatus(models.TextChoices):
 
 
 class VisitOutcome(models.TextChoices):
-    NO_DUTY = "no_duty", _("no duty under the Statute")
+    NO_DUTY = "no_duty", _("no duty")
     NO_OCCASION = "no_occasion", _("no occasion")
     NOT_ARRESTED = "not_arrested", _("not arrested")
     ARRESTED_RELEASED = "arrested_released", _("arrested and released")

@@ -1,6 +1,7 @@
 """Sources on the page of an entry: which fact each speaks of, and how it was read."""
 
 from django import forms
+from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
@@ -106,14 +107,15 @@ class CitationInline(WithItsEntry, WordsAndDays, GenericStackedInline):
     autocomplete_fields = ("source",)
 
     def get_fieldsets(self, request, obj=None):
-        speaks_of = "field" if self.has_change_permission(request, obj) else "speaks_of"
+        if not self.has_change_permission(request, obj):
+            return [(None, {"fields": ["speaks_of", "source", "locator", "consulted", "says"]})]
         return [
-            (None, {"fields": [(speaks_of, "source"), ("locator", "consulted"), "stance"]}),
-            (_("Only where the source says otherwise"), {"fields": [("rival_value", "reason")], "classes": ["collapse"]}),
+            (None, {"fields": ["field", "source", "locator", "consulted", "stance"]}),
+            (_("Only where the source says otherwise"), {"fields": ["rival_value", "reason"], "classes": ["collapse"]}),
         ]
 
     def get_readonly_fields(self, request, obj=None):
-        return () if self.has_change_permission(request, obj) else ("speaks_of",)
+        return () if self.has_change_permission(request, obj) else ("speaks_of", "says")
 
     def get_extra(self, request, obj=None, **kwargs):
         return 1 if obj is None else 0
@@ -128,10 +130,13 @@ class CitationInline(WithItsEntry, WordsAndDays, GenericStackedInline):
             kwargs["widget"] = ChosenSource(db_field, self.admin_site)
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
+    @admin.display(description=_("Speaks of"))
     def speaks_of(self, citation):
         return dict(facts_to_cite(self.parent_model)).get(citation.field, citation.field)
 
-    speaks_of.short_description = _("Speaks of")
+    @admin.display(description=_("Stance"))
+    def says(self, citation):
+        return "\n".join(filter(None, [citation.get_stance_display(), citation.rival_value, citation.reason]))
 
 
 class LinkFormSet(SurvivingRows, PaginationInlineFormSet):
