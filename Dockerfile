@@ -20,4 +20,4 @@ RUN SECRET_KEY=$(python -c 'import secrets; print(secrets.token_urlsafe(50))') \
 USER icctracker
 EXPOSE 8000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s CMD ["python", "deploy/healthcheck.py"]
-CMD ["gunicorn", "icctracker.wsgi:application", "--bind=0.0.0.0:8000", "--threads=4"]
+CMD ["gunicorn", "icctracker.wsgi:application", "--bind=0.0.0.0:8000", "--threads=4", "--no-control-socket"]

@@ -1,7 +1,6 @@
 """Where each person stood between two days, computed from public events and warrants by `cases.stage`."""
 
 from collections import defaultdict
-from datetime import date, timedelta
 
 from cases import stage
 from cases.models import CaseEvent, CaseKind, Person, Standing, Warrant
@@ -12,7 +11,7 @@ def warrant_value(warrant):
     """A warrant as a plain value of `cases.stage`. A span counts from its last day: only then has it surely happened."""
     return stage.Warrant(
         kind=warrant.kind,
-        issued_on=warrant.issued_on_latest or warrant.unsealed_on_latest or date.max,
+        issued_on=warrant.issued_on_latest,
         unsealed_on=warrant.unsealed_on_latest,
         ended_on=warrant.ended_on_latest,
         end_reason=warrant.end_reason,
@@ -53,11 +52,8 @@ def compute_standing(changed):
 
 def standings_of(person_id, warrants, events):
     """The periods of a person: one for each stretch of days on which stage and `at_large` stay the same."""
-    days = {event.on for event in events}
-    days |= {day for warrant in warrants for day in (warrant.issued_on, warrant.unsealed_on, warrant.ended_on) if day and day != date.max}
-    days |= {day + timedelta(days=1) for day in days if day < date(9999, 12, 31)}
     periods = []
-    for day in sorted(days):
+    for day in stage.turning_days(events, warrants):
         now = (_stage(events, warrants, day), stage.at_large(warrants, events, day))
         if periods and (periods[-1].stage, periods[-1].at_large) == now:
             continue

@@ -17,8 +17,8 @@ def _params(reason):
     for name, value in reason.params.items():
         if hasattr(value, "year"):
             words[name] = _day(value)
-        elif name in ("situation", "obliged") and value:
-            words[name] = _name("situations" if name == "situation" else "states", value)
+        elif name in ("situation", "obliged"):
+            words[name] = _name("situations" if name == "situation" else "states", value) if value else _("no situation opened yet")
         else:
             words[name] = value if value is not None else "–"
     return words
@@ -48,13 +48,13 @@ def reason_words(reason):
         "bound_elsewhere": _("It is bound in another situation only: %(situation)s (%(instrument)s)."),
         "urged": _("%(instrument)s urges it to cooperate in the situation “%(situation)s”, without obliging it; it obliges %(obliged)s."),
         "invited": _("The Court may invite it to cooperate (article 87(5)(a))."),
-        "sent": _("A request to this State was sent by %(sent_on)s."),
+        "sent": _("A request to this State was sent by %(sent_by)s."),
         "circulated": _("A request was circulated to all States Parties by %(sent_on)s."),
         "circulated_before_membership": _("A request was circulated to all States Parties by %(sent_on)s, before it was one."),
         "none_found": _("No request to this State was found on the public record. Most requests are confidential (article 87(3))."),
         "undated": _("A request is on the public record, but its day is not known."),
         "warrant_sealed": _("The warrant was under seal on that day: whether a request was sent cannot be known publicly."),
-        "no_warrant": _("No warrant had been issued by that day."),
+        "no_warrant": _("No warrant is on record for that day; one under seal may exist."),
         "warrant_ended": _("No warrant of arrest was in force on that day."),
         "no_person": _("No person was named."),
         "not_bound": _("It is not bound, so that a request would be an invitation."),

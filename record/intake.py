@@ -44,6 +44,7 @@ class Intake:
             self._read_collection(collection)
         self._read_citations()
         self._require_support()
+        self._require_use()
 
     def _read_sources(self):
         for line, texts in read_file(self.folder / "sources.csv", SOURCE_COLUMNS, self.problems):
@@ -65,7 +66,10 @@ class Intake:
                     self._set(row, column, texts[column.name])
             self._clean(row.entry, row.file, line, {field_of(c): c.name for c in columns})
             rows[texts["slug"]] = row
-            keys[texts[collection.key]] = row.entry
+            key = texts[collection.key]
+            if key in keys:
+                self.problems.append(row.problem(collection.key, f"“{key}” stands in the file already."))
+            keys[key] = row.entry
 
     def _read_citations(self):
         for line, texts in read_file(self.folder / "citations.csv", CITATION_COLUMNS, self.problems):
@@ -93,6 +97,13 @@ class Intake:
             self.problems.append(Problem("citations.csv", line, "fact", f"{collection_name} has no column “{name}”."))
         return row, columns.get(name, "")
 
+    def _require_use(self):
+        """Only what is cited is public, and written back: a source that nothing cites would be lost."""
+        used = {citation.source.slug for rows in self.rows.values() for row in rows.values() for citation in row.citations}
+        for slug, source in self.sources.items():
+            if slug not in used:
+                self.problems.append(Problem(*source.read_at, "slug", f"No citation names “{slug}”."))
+
     def _require_support(self):
         for rows in self.rows.values():
             for row in rows.values():
@@ -118,12 +129,14 @@ class Intake:
                 setattr(row.entry, name, target)
         elif column.kind == "refs":
             keys = sorted(text.split(";"))
+            twice = sorted({key for key in keys if keys.count(key) > 1})
+            self.problems += [row.problem(column.name, f"“{key}” stands in the list twice.") for key in twice]
             row.texts[column.name] = ";".join(keys)
             row.links[name] = [self._target(row, column, key) for key in keys]
         elif column.kind == "day":
-            try:
-                setattr(row.entry, name, date.fromisoformat(text))
-            except ValueError:
+            day = _day(text)
+            setattr(row.entry, name, day)
+            if day is None:
                 self.problems.append(row.problem(column.name, f"“{text}” is not a day: write 2025-04-03."))
         else:
             setattr(row.entry, name, text.split(";") if column.kind == "list" else text)
@@ -144,3 +157,12 @@ class Intake:
         except ValidationError as error:
             for name, messages in error.message_dict.items():
                 self.problems.append(Problem(file, line, (names or {}).get(name, name), " ".join(messages)))
+
+
+def _day(text):
+    """The day written so, and in no other way of ISO 8601; or None."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.isoformat() == text else None

@@ -59,7 +59,7 @@ def editors_have_worked() -> bool:
 class _Load:
     def __init__(self, intake, say):
         self.intake, self.say, self.report = intake, say, Report()
-        self.new, self.differing = {}, {}
+        self.new, self.differing, self.problems = {}, {}, []
 
     def run(self):
         self._compare()
@@ -118,6 +118,7 @@ class _Load:
                 self.say(f"{collection.name}: {len(new)} added, {len(differing)} changed")
             self.report.added[collection.name], self.report.changed[collection.name] = len(new), len(differing)
         self._cite([row for rows in self.new.values() for row in rows])
+        self._stop_if_refused()
         tables = [model._meta.db_table for model in (Source, Citation, *(c.model for c in collections()))]
         with connection.cursor() as cursor:
             cursor.execute(f"ANALYZE {', '.join(map(connection.ops.quote_name, tables))}")
@@ -131,11 +132,12 @@ class _Load:
             self.intake.sources[slug].save()
 
     def _insert(self, collection, rows):
+        rows = [row for row in rows if _stands(row)]
         self._insert_all(collection.model, [row.entry for row in rows])
-        self._link(rows)
+        self._link([row for row in rows if row.entry.pk])
 
     def _insert_all(self, model, things):
-        """Insert at once; where the database refuses, one by one, to say which rows and why."""
+        """Insert at once; where the database refuses, one by one, to note which rows and why."""
         try:
             with transaction.atomic():
                 model.objects.bulk_create(things, batch_size=500)
@@ -143,14 +145,17 @@ class _Load:
         except DatabaseError:
             for thing in things:
                 thing.pk = None
-        problems = []
         for thing in things:
             try:
                 with transaction.atomic():
                     thing.save(force_insert=True)
             except DatabaseError as error:
-                problems.append(Problem(*thing.read_at, "", _words(error, model)))
-        raise BadData(problems)
+                self.problems.append(Problem(*thing.read_at, "", _words(error, model)))
+
+    def _stop_if_refused(self):
+        """Every row has been tried: whatever the database refused is known."""
+        if self.problems:
+            raise BadData(self.problems)
 
     def _link(self, rows):
         for row in rows:
@@ -160,6 +165,8 @@ class _Load:
                 link.remote_field.through.objects.bulk_create(link.remote_field.through(**{own: row.entry, other: t}) for t in targets)
 
     def _update(self, row):
+        if not _stands(row):
+            return
         current = row.collection.model.objects.get(pk=row.entry.pk)
         for column in row.collection.stored_columns:
             if column.kind not in ("slug", "refs"):
@@ -168,7 +175,8 @@ class _Load:
             with transaction.atomic():
                 current.save()
         except DatabaseError as error:
-            raise BadData([row.problem("", _words(error, row.collection.model))]) from error
+            self.problems.append(row.problem("", _words(error, row.collection.model)))
+            return
         for name in row.links:
             link = current._meta.get_field(name)
             link.remote_field.through.objects.filter(**{link.m2m_field_name(): current}).delete()
@@ -183,7 +191,8 @@ class _Load:
             for citation in row.citations:
                 citation.content_type, citation.object_id = types[row.collection.model], row.entry.pk
                 citation.source = self.intake.sources[citation.source.slug]
-                cited.append(citation)
+                if row.entry.pk and citation.source.pk:
+                    cited.append(citation)
         self._insert_all(Citation, cited)
 
     # Where editors have worked
@@ -197,6 +206,14 @@ class _Load:
                 self.report.drafted[collection.name] = len(new)
             self.report.differing += [f"{collection.name}/{row.entry.slug}" for row in self.differing[collection.name]]
         self._cite([row for rows in self.new.values() for row in rows])
+        self._stop_if_refused()
+
+
+def _stands(row):
+    """Whether all that a row points to is in the database: where it was refused, the problem is not this row's."""
+    pointed_at = [getattr(row.entry, field_of(column)) for column in row.collection.stored_columns if column.kind == "ref"]
+    pointed_at += [target for targets in row.links.values() for target in targets]
+    return all(target is None or target.pk for target in pointed_at)
 
 
 def _citation_texts(row):
@@ -219,4 +236,6 @@ def _words(error, model):
     for constraint in model._meta.constraints:
         if constraint.name == name and constraint.violation_error_message:
             return str(constraint.violation_error_message)
+    if getattr(diagnosis, "sqlstate", None) == "23505":  # a unique column, which has no sentence of its own
+        return f"Another entry has this already: {diagnosis.message_detail}"
     return getattr(diagnosis, "message_primary", None) or str(error)

@@ -3,19 +3,19 @@
 from collections import defaultdict
 
 from record import derived
-from states import obligation
+from states import membership
 from states.models import Membership, State, TreatyAction
 
 
 def actions_by_state(states=None):
-    """Public actions under the Statute as plain values of `states.obligation`, by ISO code; of all States, or of some."""
+    """Public actions under the Statute as plain values of `states.membership`, by ISO code; of all States, or of some."""
     actions = TreatyAction.objects.public().of_statute()
     if states is not None:
         actions = actions.filter(state__in=states)
     found = defaultdict(list)
     for action in actions:
         found[action.state_id].append(
-            obligation.Action(
+            membership.Action(
                 kind=action.kind,
                 effected_on=action.effected_on,
                 takes_effect_on=action.takes_effect_on,
@@ -35,7 +35,7 @@ def compute_membership(changed):
     memberships = Membership.objects.all() if concerned is None else Membership.objects.filter(state__in=concerned)
     memberships.delete()
     Membership.objects.bulk_create(
-        Membership(state_id=iso3, since=period.since, until=period.until) for iso3, acts in actions.items() for period in obligation.periods(acts)
+        Membership(state_id=iso3, since=period.since, until=period.until) for iso3, acts in actions.items() for period in membership.periods(acts)
     )
 
 

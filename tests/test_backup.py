@@ -78,13 +78,25 @@ def documented_restore(dump):
     return [part.removeprefix("/") for part in inside[:-1]] + [str(dump)]
 
 
-def test_the_documented_restore_brings_back_every_byte(deployment):
+@pytest.fixture
+def with_our_tables(deployment, django_db_setup):
+    """The tables, triggers, views and extensions of the application, from the database of the other tests."""
+    template = deployment.folder / "template"
+    deployment.must("pg_dump", "--format=custom", f"--file={template}", connection.settings_dict["NAME"])
+    deployment.must("pg_restore", "--exit-on-error", "--no-owner", f"--dbname={DATABASE}", str(template))
+    return deployment
+
+
+def test_the_documented_restore_brings_back_every_byte(with_our_tables):
+    deployment = with_our_tables
     deployment.sql("CREATE TABLE fact (words text, day date); INSERT INTO fact VALUES ('A Chamber found', '2025-07-24')")
     before = deployment.everything()
     deployment.must("sh", "deploy/backup.sh", "once")
-    deployment.sql("DROP TABLE fact")
+    deployment.sql("DROP SCHEMA public CASCADE")
     deployment.must(*documented_restore(deployment.dumps()[0]))
     assert deployment.everything() == before
+    assert "CREATE TRIGGER" in before
+    assert deployment.sql("SELECT words FROM fact WHERE day = '2025-07-24'") == "A Chamber found"
     assert deployment.sql("SELECT to_regclass('fact') IS NULL", f"{DATABASE}_before_restore") == "t"
 
 

@@ -5,6 +5,7 @@ from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin, TabularInline
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
@@ -92,4 +93,5 @@ class EditorAdmin(OnlySuperusers, RefusalsMixin, UserAdmin, ModelAdmin):
 
     @admin.display(description=_("does"))
     def does(self, editor):
-        return ", ".join([group.name for group in editor.groups.all()] + ([_("superuser")] if editor.is_superuser else []))
+        names = [group.name for group in editor.groups.all()]
+        return ", ".join([*names, _t("superuser")] if editor.is_superuser else names)

@@ -26,7 +26,7 @@ def half_open(start, end):
 class Membership(models.Model):
     """A period in which the Statute was in force for a State, `[since, until)`: computed from its treaty actions.
 
-    Source of the rule: articles 126 and 127, as in `states.obligation.periods`. Never typed.
+    Source of the rule: articles 126 and 127, as in `states.membership.periods`. Never typed.
     """
 
     state = models.ForeignKey(State, models.CASCADE, to_field="iso3", db_column="state", related_name="memberships")

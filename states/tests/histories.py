@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from states.obligation import Action, Duty, Request, Situation, bound
+from states.membership import Action
+from states.obligation import Duty, Request, Situation, bound
 
 
 def day(text):

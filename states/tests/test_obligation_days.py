@@ -2,7 +2,7 @@
 
 import pytest
 
-from states.obligation import entry_into_force, withdrawal_effective
+from states.membership import entry_into_force, withdrawal_effective
 from states.tests.histories import day
 
 

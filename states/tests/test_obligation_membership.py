@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from states.obligation import Period, known_by, party, pending_until, periods, signatory, status
+from states.membership import Period, known_by, party, pending_until, periods, signatory, status
 from states.tests.histories import HISTORIES, acts, day
 
 ONE_DAY = timedelta(days=1)

@@ -7,24 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from states.obligation import (
-    ACTIONS,
-    BASES,
-    DEPOSITS,
-    HOST_BOUND,
-    Action,
-    Duty,
-    Situation,
-    bound,
-    entry_into_force,
-    host_bound,
-    known_by,
-    party,
-    pending_until,
-    periods,
-    status,
-    withdrawal_effective,
-)
+from states.membership import ACTIONS, DEPOSITS, Action, entry_into_force, known_by, party, pending_until, periods, status, withdrawal_effective
+from states.obligation import BASES, HOST_BOUND, Duty, Situation, bound, host_bound
 from states.tests.histories import DUTIES, HISTORIES, SITUATIONS
 
 ONE_DAY = timedelta(days=1)

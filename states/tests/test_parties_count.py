@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from states import obligation
+from states import membership
 from states.derived import actions_by_state
 from states.models import Membership, State
 
@@ -111,7 +111,7 @@ def test_a_state_was_never_a_party(state):
     ],
 )
 def test_a_state_that_is_no_party_is_called_what_it_is(state, on, status):
-    assert obligation.status(actions_by_state([state])[state], day(on)) == status
+    assert membership.status(actions_by_state([state])[state], day(on)) == status
 
 
 @pytest.mark.parametrize(
@@ -135,15 +135,15 @@ def test_a_state_that_is_no_party_is_called_what_it_is(state, on, status):
     ],
 )
 def test_a_withdrawal_is_pending_from_its_receipt_until_it_is_taken_back(state, on, pending):
-    assert obligation.pending_until(actions_by_state([state])[state], day(on)) == day(pending)
+    assert membership.pending_until(actions_by_state([state])[state], day(on)) == day(pending)
 
 
 @pytest.mark.parametrize(("known", "party"), [("2006-10-22", False), ("2006-10-23", True)])
 def test_montenegro_was_known_as_a_party_from_its_notification_on(known, party):
-    acts = obligation.known_by(actions_by_state(["MNE"])["MNE"], day(known))
-    assert obligation.party(acts, day("2006-07-01")) is party
+    acts = membership.known_by(actions_by_state(["MNE"])["MNE"], day(known))
+    assert membership.party(acts, day("2006-07-01")) is party
 
 
 def test_what_is_stored_is_what_the_rule_computes():
-    computed = {(state, p.since, p.until) for state, acts in actions_by_state().items() for p in obligation.periods(acts)}
+    computed = {(state, p.since, p.until) for state, acts in actions_by_state().items() for p in membership.periods(acts)}
     assert set(Membership.objects.values_list("state_id", "since", "until")) == computed
