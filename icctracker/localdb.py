@@ -30,13 +30,13 @@ from urllib.parse import quote, urlencode
 CHECKOUT = Path(__file__).resolve().parent.parent
 DATABASE = "icctracker"
 DRAFT = "icctracker_draft"  # filled by the first start, and renamed when it is whole
-SERVER_USERS = ("icctracker-pg", "postgres")
+SERVER_USER = "icctracker-pg"  # where root starts it and there is no user postgres
 PROGRAMS = "pginstall/bin"
 SOCKET = ".s.PGSQL.5432"
 LONGEST_SOCKET_PATH = 107
 START_TRIES = 40  # after a kill -9 the old server's processes hold its memory for some two seconds
 LARGEST_LOG = 10_000_000
-LITTLE_ROOM = 50  # MB
+LITTLE_ROOM = 50_000_000
 COMPLAINTS = ("PANIC", "FATAL", "ERROR", "error:")
 
 
@@ -134,24 +134,20 @@ def _server_user():
     """Whom PostgreSQL runs as, where that is not ourselves: it refuses to run as root."""
     if os.geteuid() != 0:
         return None
-    known = {user.pw_name: user for user in pwd.getpwall()}
-    for name in SERVER_USERS:
-        if name in known:
-            return known[name]
-    command = ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", SERVER_USERS[0]]
-    made = subprocess.run(command, capture_output=True, text=True, check=False)
-    _demand(made, f"does not run as root, and the system user {SERVER_USERS[0]} could not be made")
-    return pwd.getpwnam(SERVER_USERS[0])
+    for user in pwd.getpwall():
+        if user.pw_name in (SERVER_USER, "postgres"):
+            return user
+    made = subprocess.run(["useradd", "--system", "--shell", "/usr/sbin/nologin", SERVER_USER], capture_output=True, text=True, check=False)
+    _demand(made, f"does not run as root, and the system user {SERVER_USER} could not be made")
+    return pwd.getpwnam(SERVER_USER)
 
 
-def _give(path, mode=0o700):
-    """Make a folder, the server user's own."""
-    path.mkdir(mode=mode, exist_ok=True)
+def _give(path):
+    """Make the server user the owner of a file or folder."""
     if user := _server_user():
-        os.chown(path, user.pw_uid, user.pw_gid)
+        os.chown(path, user.pw_uid, user.pw_gid, follow_symlinks=False)
     elif path.stat().st_uid != os.geteuid():
         raise LocalDatabaseError(f"{path} belongs to another user.")
-    return path
 
 
 @functools.cache
@@ -209,8 +205,9 @@ def _reason(text):
 
 def _room():
     """PostgreSQL's words for a full disk vary; the disk itself tells."""
-    free = shutil.disk_usage(folder()).free // 1_000_000
-    return f" (the disk is full: {free} MB left in {folder()})" if free < LITTLE_ROOM else ""
+    if folder().exists() and (free := shutil.disk_usage(folder()).free) < LITTLE_ROOM:
+        return f" (the disk is full: {free // 1_000_000} MB left in {folder()})"
+    return ""
 
 
 def _answers():
@@ -221,11 +218,11 @@ def _make_data():
     """Into a folder beside, renamed when whole, so that no half-made one is ever taken for a database."""
     unfinished = folder() / "unfinished"
     shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(mode=0o700)
     _give(unfinished)
-    options = ["--username=postgres", "--auth=trust", "--encoding=UTF8"]
-    locale = ["--locale-provider=builtin", "--locale=C.UTF-8"]
+    options = ["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"]
     try:
-        made = _run("initdb", *options, *locale, "--pgdata", unfinished / "data")
+        made = _run("initdb", *options, "--pgdata", unfinished / "data")
         _demand(made, f"could not make its data folder in {folder()}")
         (unfinished / "data").rename(_data())
     finally:
@@ -233,6 +230,7 @@ def _make_data():
 
 
 def _start():
+    _sockets().mkdir(mode=0o700, exist_ok=True)
     _give(_sockets())
     _prepare_log()
     settings = f"-c listen_addresses= -c unix_socket_directories={shlex.quote(str(_sockets()))}"
@@ -254,8 +252,7 @@ def _prepare_log():
     if log.exists() and log.stat().st_size > LARGEST_LOG:
         log.unlink()
     log.touch()
-    if user := _server_user():
-        os.chown(log, user.pw_uid, user.pw_gid)
+    _give(log)
 
 
 def _forget_the_dead():

@@ -59,7 +59,7 @@ def healthz(request):
 @require_safe
 @never_cache
 def readyz(request):
-    """The database answers (else 503), and since when the worker has been silent, if it has."""
+    """503 where the database does not answer, or the worker has fallen silent: then since when."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
@@ -67,15 +67,11 @@ def readyz(request):
     except DatabaseError as error:
         log.error("The database does not answer: %s", error)
         return JsonResponse({"database": "does not answer", "worker": "unknown"}, status=503)
-    return JsonResponse({"database": "ok", "worker": _worker(beat)})
-
-
-def _worker(beat):
     if beat is None:
-        return "never seen"
+        return JsonResponse({"database": "ok", "worker": "never seen"})
     if timezone.now() - beat.at > timedelta(seconds=settings.WORKER_PATIENCE_SECONDS):
-        return f"stopped since {beat.at:%Y-%m-%dT%H:%M:%SZ}"
-    return f"ok; {beat.note}" if beat.note else "ok"
+        return JsonResponse({"database": "ok", "worker": f"stopped since {beat.at:%Y-%m-%dT%H:%M:%SZ}"}, status=503)
+    return JsonResponse({"database": "ok", "worker": "ok", "found": beat.note or None})
 
 
 @require_safe

@@ -11,6 +11,7 @@ from unfold.admin import ModelAdmin, TabularInline
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
+from record.admin.fields import moment
 from record.admin.refusals import RefusalsMixin
 from record.models import Editor
 
@@ -18,6 +19,11 @@ for model in (Group, EmailAddress, Authenticator):  # there are two groups, and 
     admin.site.unregister(model)
 
 GROUPS = (Editor.EDITORS, Editor.REVIEWERS)
+HELP = {
+    "groups": _("None: may not enter the desk."),
+    "is_active": _("Off: cannot sign in. What they wrote stays theirs."),
+    "is_superuser": _("Manages these accounts, and may do what a reviewer may."),
+}
 WHAT_THEY_DO = _("Editors draft; reviewers publish what another has drafted, and draft as well. Superusers manage accounts.")
 
 
@@ -65,7 +71,7 @@ class EditorAdmin(OnlySuperusers, RefusalsMixin, UserAdmin, ModelAdmin):
         (_("Who"), {"fields": ["username", ("first_name", "last_name"), "email", "password1", "password2"]}),
         (_("What they may do"), {"fields": ["groups"], "description": WHAT_THEY_DO}),
     ]
-    list_display = ("username", "get_full_name", "does", "is_active", "last_login")
+    list_display = ("username", "name", "does", "is_active", "signed_in")
     list_filter = ("groups", "is_active")
     filter_horizontal = ()
     actions = None
@@ -80,6 +86,13 @@ class EditorAdmin(OnlySuperusers, RefusalsMixin, UserAdmin, ModelAdmin):
         """The history names its editors: an account is made inactive, not deleted."""
         return False
 
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        return super().get_form(request, obj, change, help_texts=HELP, **kwargs)
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        context |= {"show_save_and_continue": False, "show_save_and_add_another": False}
+        return super().render_change_form(request, context, *args, **kwargs)
+
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name == "groups":
             for name in GROUPS:
@@ -91,7 +104,15 @@ class EditorAdmin(OnlySuperusers, RefusalsMixin, UserAdmin, ModelAdmin):
         obj.is_staff = True
         super().save_model(request, obj, form, change)
 
-    @admin.display(description=_("does"))
+    @admin.display(description=_("name"), ordering="last_name")
+    def name(self, editor):
+        return editor.get_full_name()
+
+    @admin.display(description=_("last signed in"), ordering="last_login")
+    def signed_in(self, editor):
+        return moment(editor.last_login) if editor.last_login else _("never")
+
+    @admin.display(description=_("works as"))
     def does(self, editor):
         names = [group.name for group in editor.groups.all()]
         return ", ".join([*names, _t("superuser")] if editor.is_superuser else names)
