@@ -69,8 +69,8 @@ STATES = register(
             Column("slug", _("Address"), _("Last part of the entry's permanent address."), kind="slug", listed=False, fact=False),
             Column("iso3", _("Code"), _("ISO 3166-1 alpha-3 code."), required=True),
             Column("name", _("State"), _("Name as the United Nations writes it."), required=True, fact=False),
-            Column("name_fr", _("Name in French"), _("Nom selon les Nations Unies."), listed=False, required=True),
-            Column("name_es", _("Name in Spanish"), _("Nombre según las Naciones Unidas."), listed=False, required=True),
+            Column("name_fr", _("Name in French"), _("As the United Nations writes it in French."), listed=False, required=True),
+            Column("name_es", _("Name in Spanish"), _("As the United Nations writes it in Spanish."), listed=False, required=True),
             Column(
                 "regional_group",
                 _("Regional group"),
@@ -116,10 +116,10 @@ STATES = register(
             Column(
                 "deposited_on",
                 _("Deposited"),
-                _("Day of deposit of its instrument."),
+                _("Day of deposit of its instrument; a succession has none."),
                 kind="day",
                 absent=_("no"),
-                computed=_statute_day(*DEPOSITS),
+                computed=_statute_day(*(kind for kind in DEPOSITS if kind != ActionKind.SUCCESSION)),
                 listed=False,
             ),
             Column(

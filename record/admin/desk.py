@@ -41,6 +41,17 @@ class DeskAdmin(SeenByEditors, WordsAndDays, RefusalsMixin, ModelAdmin):
             return self.model.objects.select_for_update().filter(pk=found.pk).first()
         return found
 
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """One way to save. A form that was refused has changed its object: the rest of the page shows what is stored."""
+        context |= {"show_save_and_continue": False, "show_save_and_add_another": False}
+        if obj is not None and request.method == "POST":
+            obj = context["original"] = self.get_queryset(request).get(pk=obj.pk)
+        return super().render_change_form(request, context | self.beside_form(request, obj, context), add, change, form_url, obj)
+
+    def beside_form(self, request, obj, context):
+        """What else the page of a stored thing says."""
+        return {}
+
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
         return type(form.__name__, (form,), {"refusal": getattr(request, "refusal", None), "user": request.user})

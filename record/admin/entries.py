@@ -118,12 +118,14 @@ class EntryAdmin(DeskAdmin):
         messages.success(request, step.done)
         return True
 
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context |= {"show_save_and_continue": False, "show_save_and_add_another": False}
-        if obj is not None:
-            context |= {"panel": Panel(obj, request.user, context.get("typed")), "step_address": self._address(obj, "step")}
-            context["seen"] = version(obj)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+    def beside_form(self, request, obj, context):
+        if obj is None:
+            return {}
+        return {
+            "panel": Panel(obj, request.user, context.get("typed")),
+            "step_address": self._address(obj, "step"),
+            "seen": version(obj),
+        }
 
     # Columns
 

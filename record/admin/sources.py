@@ -65,15 +65,12 @@ class SourceAdmin(DeskAdmin):
         with workflow.edition(summary, request.user):
             return super().save_model(request, obj, form, change)
 
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context |= {"show_save_and_continue": False, "show_save_and_add_another": False}
-        if obj is not None and is_public(obj):
-            context["note"] = (
-                _t("A public entry cites it: what you change here is public at once, in an edition that names you.")
-                if self.may_change(request, obj)
-                else _t("A public entry cites it: only a reviewer changes it.")
-            )
-        return super().render_change_form(request, context, add, change, form_url, obj)
+    def beside_form(self, request, obj, context):
+        if obj is None or not is_public(obj):
+            return {}
+        if self.may_change(request, obj):
+            return {"note": _t("A public entry cites it: what you change here is public at once, in an edition that names you.")}
+        return {"note": _t("A public entry cites it: only a reviewer changes it.")}
 
     @admin.display(description=_("cited"), ordering="times_cited")
     def cited(self, source):

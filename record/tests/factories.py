@@ -73,6 +73,25 @@ def _rests_on(entry):
     return [draft for target in pointed_at for draft in _rests_on(target)] + [entry]
 
 
+def in_review(entry, author):
+    """A draft that its author has submitted, with a source for the whole of it."""
+    type(entry).objects.filter(pk=entry.pk).update(author=author)
+    entry.refresh_from_db()
+    if not entry.citations.exists():
+        cite(entry)
+    workflow.submit(entry, by=author)
+    return entry
+
+
+def published(entry, author, reviewer):
+    """Written by one person and published by another, resting on public entries."""
+    drafts = [draft for draft in _rests_on(entry) if draft != entry]
+    if drafts:
+        made_public(*drafts)
+    workflow.publish(in_review(entry, author), by=reviewer)
+    return entry
+
+
 def make_state(**values):
     code = values.pop("iso3", None) or next(_codes)
     names = {"name": f"Land {code}", "name_fr": f"Pays {code}", "name_es": f"Tierra {code}"}

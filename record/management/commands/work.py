@@ -27,6 +27,7 @@ class Command(BaseCommand):
         self.swept_on = None
         done = 0
         while not self.stopping.is_set():
+            close_old_connections()
             self._round()
             done += 1
             if rounds and done >= rounds:
@@ -37,7 +38,6 @@ class Command(BaseCommand):
     def _round(self):
         """One round; a database that does not answer is reported and tried again."""
         try:
-            close_old_connections()
             note = self._sweep()
             Heartbeat.objects.update_or_create(name=Heartbeat.WORKER, defaults={"at": timezone.now(), **note})
         except DatabaseError as error:
