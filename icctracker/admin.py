@@ -40,6 +40,10 @@ class DeskConfig(AdminConfig):
 class ChoiceOfEntries(AutocompleteJsonView):
     """Says of an entry that is not published how it stands: what points to it cannot be published either."""
 
+    def process_request(self, request):
+        term, *rest = super().process_request(request)
+        return term.replace("\0", ""), *rest
+
     def serialize_result(self, obj, to_field_name):
         result = super().serialize_result(obj, to_field_name)
         if getattr(obj, "status", "published") != "published":
@@ -65,6 +69,10 @@ class DeskSite(UnfoldAdminSite):
         if request.user.is_authenticated and not self.has_permission(request):
             raise PermissionDenied(_t("This account is neither an editor's nor a reviewer's."))
         return secure_admin_login(super().login)(request, extra_context)
+
+    def get_urls(self):
+        """Without the way through content types to an object's page: the panel of an entry has the link itself."""
+        return [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
 
     def autocomplete_view(self, request):
         return ChoiceOfEntries.as_view(admin_site=self)(request)

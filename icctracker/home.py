@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cases.models import Person
 from cooperation.models import Proceeding, ProceedingStatus, Visit
@@ -27,6 +28,7 @@ class Figure:
 def key_figures(day):
     """Each number is the count of the list that it leads to."""
     found = Proceeding.objects.public().found()
+    open_ = Proceeding.objects.public().open().count()
     pending = State.objects.public().with_membership(on=day).filter(party=True, until__isnull=False).count()
     return [
         Figure(
@@ -51,7 +53,7 @@ def key_figures(day):
             _list("proceedings", "outcome=found"),
         ),
         Figure(
-            Proceeding.objects.public().open().count(), _("proceedings open"),
+            open_, ngettext("proceeding open", "proceedings open", open_),
             _("A State was heard, or a finding sought, and no decision of a Chamber that ends it was found."),
             _list("proceedings", "status=open"),
         ),
@@ -90,25 +92,29 @@ class Ask:
     leads_to: str
 
 
+def _proceedings(number):
+    return ngettext("%(n)s proceeding", "%(n)s proceedings", number) % {"n": number}
+
+
 def questions():
     """The questions people come with; every number is the list's own."""
     bound = reverse("bound")
-    found = Proceeding.objects.public().found()
+    found, open_ = Proceeding.objects.public().found(), Proceeding.objects.public().filter(path_status=ProceedingStatus.OPEN)
     return [
         Ask(_("Can Vladimir Putin travel to South Africa?"), f"{bound}?state=ZAF&person=vladimir-putin", _("bound or not, today")),
         Ask(_("Was Hungary bound in April 2025?"), f"{bound}?state=HUN&on=2025-04-03&person=benjamin-netanyahu", _("bound or not, that day")),
-        Ask(_("Which States were found not to have complied?"), _list("proceedings", "outcome=found"), _("%(n)s proceedings") % {"n": found.count()}),
+        Ask(_("Which States were found not to have complied?"), _list("proceedings", "outcome=found"), _proceedings(found.count())),
         Ask(
             _("Which findings were referred to the Assembly?"), _list("proceedings", "outcome=found&referral=asp&referral=both"),
-            _("%(n)s proceedings") % {"n": found.filter(referral__in=("asp", "both")).count()},
+            _proceedings(found.filter(referral__in=("asp", "both")).count()),
         ),
         Ask(
             _("Which findings were not referred?"), _list("proceedings", "outcome=found&referral=none"),
-            _("%(n)s proceedings") % {"n": found.filter(referral="none").count()},
+            _proceedings(found.filter(referral="none").count()),
         ),
         Ask(
             _("Which proceedings are still open?"), _list("proceedings", "status=open"),
-            _("%(n)s proceedings") % {"n": Proceeding.objects.public().filter(path_status=ProceedingStatus.OPEN).count()},
+            _proceedings(open_.count()),
         ),
         Ask(_("Which visits were called off?"), _list("visits", "status=cancelled"), _("%(n)s visits") % {"n": Visit.objects.public().filter(visit_status="cancelled").count()}),
         Ask(_("Whose airspace was crossed?"), _list("visits", "status=overflight"), _("%(n)s overflights") % {"n": Visit.objects.public().filter(visit_status="overflight").count()}),

@@ -79,12 +79,13 @@ class On:
 class Moment:
     """A dated happening in an entry, for timelines and the latest events.
 
-    `say(entry)` gives the sentence; `own` is False for acts of others than the Court or the depositary.
+    `say(entry)` gives the sentence, empty where another moment of the entry says it already; `brief(entry, noun)`
+    leaves out what the page it stands on names. `own` is False for acts of others than the Court or the depositary.
     """
 
     field: str
     say: Callable[[Any], str]
-    brief: Callable[[Any], str] | None = None  # the sentence on a page that names State and person already
+    brief: Callable[[Any, str], str] | None = None  # the sentence on the page of an entry of the collection named
     own: bool = True
     news: bool = True
 
@@ -134,6 +135,11 @@ class Collection:
     @property
     def listed_columns(self):
         return [column for column in self.columns if column.listed]
+
+    @property
+    def acts(self):
+        """Whether an entry is a dated act without a name of its own: what happened is its heading."""
+        return bool(self.moments) and not self.docket and all(column.name != "name" for column in self.columns)
 
     def column(self, name) -> Column:
         return next(column for column in self.columns if column.name == name)

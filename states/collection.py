@@ -67,7 +67,7 @@ STATES = register(
         by_day=True,
         columns=(
             Column("slug", _("Address"), _("Last part of the entry's permanent address."), kind="slug", listed=False, fact=False),
-            Column("iso3", _("Code"), _("ISO 3166-1 alpha-3 code."), required=True),
+            Column("iso3", _("Code"), _("ISO 3166-1 alpha-3 code."), required=True, listed=False),
             Column("name", _("State"), _("Name as the United Nations writes it."), required=True, fact=False),
             Column("name_fr", _("Name in French"), _("As the United Nations writes it in French."), listed=False, required=True),
             Column("name_es", _("Name in Spanish"), _("As the United Nations writes it in Spanish."), listed=False, required=True),
@@ -101,7 +101,7 @@ STATES = register(
                 _("Until"),
                 _("First day on which it is no longer a Party (article 127); empty: no end."),
                 kind="day",
-                absent=_("no end"),
+                absent="–",
                 computed=lambda day: F("until"),
             ),
             Column(
@@ -127,7 +127,7 @@ STATES = register(
                 _("Withdrawal notified"),
                 _("Day on which the depositary received a notice that stood on the day asked for."),
                 kind="day",
-                absent=_("no"),
+                absent="–",
                 computed=_standing_notice,
             ),
         ),

@@ -79,7 +79,7 @@ def documented_restore(dump):
 
 
 @pytest.fixture
-def with_our_tables(deployment, django_db_setup):
+def with_our_tables(deployment, db):
     """The tables, triggers, views and extensions of the application, from the database of the other tests."""
     template = deployment.folder / "template"
     deployment.must("pg_dump", "--format=custom", f"--file={template}", connection.settings_dict["NAME"])
@@ -87,6 +87,7 @@ def with_our_tables(deployment, django_db_setup):
     return deployment
 
 
+@pytest.mark.django_db
 def test_the_documented_restore_brings_back_every_byte(with_our_tables):
     deployment = with_our_tables
     deployment.sql("CREATE TABLE fact (words text, day date); INSERT INTO fact VALUES ('A Chamber found', '2025-07-24')")

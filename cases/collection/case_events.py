@@ -1,5 +1,6 @@
 """What became of each person before the Court."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +24,15 @@ def _say_event(event):
     return said % {"person": event.person, "state": event.state, "what": event.get_kind_display()}
 
 
+def _event_in_brief(event, noun):
+    if noun != "persons":
+        return _say_event(event)
+    what = capfirst(event.get_kind_display())
+    if event.state_id and event.kind in (EventKind.ARRESTED, EventKind.RELEASED_BY_STATE, EventKind.SURRENDERED):
+        return _t("%(what)s: %(state)s") % {"what": what, "state": event.state}
+    return what
+
+
 CASE_EVENTS = register(
     Collection(
         name="case-events",
@@ -37,7 +47,7 @@ CASE_EVENTS = register(
             case_column(listed=False),
             Column("kind", _("What happened"), _("The step."), kind="choice", choices=EventKind.choices, required=True),
             Column("occurred_on", _("On"), _("The day; empty: not known."), kind="date"),
-            state_column(),
+            state_column(absent="–"),
             Column("place", _("Place"), _("Where."), listed=False),
             DOCUMENT,
             NOTE,
@@ -50,7 +60,7 @@ CASE_EVENTS = register(
             On("cases", "case", _("Steps of the case"), ("person", "kind", "occurred_on", "state"), "case", limit=30),
             On("states", "state", _("Arrests and surrenders"), ("person", "kind", "occurred_on"), "state"),
         ),
-        moments=(Moment("occurred_on", _say_event),),
+        moments=(Moment("occurred_on", _say_event, brief=_event_in_brief),),
         presets=(Preset(_("Surrendered"), "kind=surrendered"), Preset(_("Arrested by a State"), "kind=arrested")),
         method=_("From the Court's decisions and announcements; press where nothing better was found, and said so."),
     )

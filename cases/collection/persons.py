@@ -1,12 +1,22 @@
 """Persons."""
 
 from django.db.models import F
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from cases import filters
 from cases.collection.columns import SLUG, SUMMARY, situation_column
 from cases.models import Person, Stage
 from record.collection import Collection, Column, On, Preset, register
+
+
+def person_standfirst(person, day):
+    """Where the person stands on the day, by the computed stage."""
+    if not person.stage:
+        return ""
+    return _t("%(stage)s; situation: %(situation)s.") % {"stage": capfirst(Stage(person.stage).label), "situation": person.situation}
+
 
 PERSONS = register(
     Collection(
@@ -48,6 +58,7 @@ PERSONS = register(
         ),
         order=("name",),
         related=("situation", "nationality"),
+        standfirst=person_standfirst,
         facets=("at_large", "stage", "situation"),
         on=(
             On("situations", "situation", _("Persons"), ("name", "nationality", "stage"), "situation", limit=40),

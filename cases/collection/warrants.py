@@ -1,6 +1,7 @@
 """Warrants of arrest and summonses to appear."""
 
 from django.db.models import Exists, OuterRef
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -15,9 +16,35 @@ def _in_force(warrants, day):
     return warrants.annotate(in_force=Exists(Warrant.objects.in_force(on=day).filter(pk=OuterRef("pk"))))
 
 
+def _same_day(warrant):
+    return warrant.unsealed_on is not None and str(warrant.unsealed_on) == str(warrant.issued_on)
+
+
+def _say_issue(warrant, noun=""):
+    if noun == "persons":
+        said = _t("%(kind)s issued and made public") if _same_day(warrant) else _t("%(kind)s issued")
+    else:
+        said = _t("%(kind)s against %(person)s issued and made public") if _same_day(warrant) else _t("%(kind)s issued against %(person)s")
+    return said % {"kind": capfirst(warrant.get_kind_display()), "person": warrant.person}
+
+
+def _say_unsealed(warrant, noun=""):
+    """Nothing where its issue says so."""
+    if _same_day(warrant):
+        return ""
+    said = _t("%(kind)s made public") if noun == "persons" else _t("%(kind)s against %(person)s made public")
+    return said % {"kind": capfirst(warrant.get_kind_display()), "person": warrant.person}
+
+
+def _end_in_brief(warrant, noun):
+    if noun != "persons":
+        return _say_end(warrant)
+    return _t("%(kind)s ends: %(reason)s") % {"kind": capfirst(warrant.get_kind_display()), "reason": warrant.get_end_reason_display()}
+
+
 def _say_end(warrant):
     return _t("%(kind)s against %(person)s ends: %(reason)s") % {
-        "kind": warrant.get_kind_display().capitalize(), "person": warrant.person, "reason": warrant.get_end_reason_display()
+        "kind": capfirst(warrant.get_kind_display()), "person": warrant.person, "reason": warrant.get_end_reason_display()
     }  # fmt: skip
 
 
@@ -57,13 +84,9 @@ WARRANTS = register(
             On("situations", "person__situation", _("Warrants and summonses"), ("person", "kind", "issued_on", "ended_on"), "situation", limit=10),
         ),
         moments=(
-            Moment("issued_on", lambda w: _t("%(kind)s issued against %(person)s") % {"kind": w.get_kind_display().capitalize(), "person": w.person}),
-            Moment(
-                "unsealed_on",
-                lambda w: _t("%(kind)s against %(person)s public") % {"kind": w.get_kind_display().capitalize(), "person": w.person},
-                news=False,
-            ),
-            Moment("ended_on", _say_end, news=False),
+            Moment("issued_on", _say_issue, brief=_say_issue),
+            Moment("unsealed_on", _say_unsealed, brief=_say_unsealed, news=False),
+            Moment("ended_on", _say_end, brief=_end_in_brief, news=False),
         ),
         presets=(
             Preset(_("In force today"), "in_force=true"),

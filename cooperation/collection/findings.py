@@ -34,6 +34,14 @@ def _say_finding(finding):
     return sentence
 
 
+def _finding_in_brief(finding, noun):
+    """On the page of a State, the person tells one decision from another."""
+    sentence = _say_finding(finding)
+    if noun == "states" and finding.proceeding.person:
+        return _t("%(sentence)s (%(person)s)") % {"sentence": sentence, "person": finding.proceeding.person}
+    return sentence
+
+
 FINDINGS = register(
     Collection(
         name="findings",
@@ -87,7 +95,7 @@ FINDINGS = register(
             On("situations", "proceeding__situation", _("Findings"), ("state", "decided_on", "outcome", "referral"), "situation"),
             On("proceedings", "proceeding", _("Decisions"), ("decided_on", "outcome", "referral", "chamber", "document_no"), "proceeding"),
         ),
-        moments=(Moment("decided_on", _say_finding),),
+        moments=(Moment("decided_on", _say_finding, brief=_finding_in_brief),),
         presets=(
             Preset(_("Failure found"), "outcome=found"),
             Preset(_("Referred to the Assembly"), "referral=asp&referral=both"),

@@ -19,6 +19,17 @@ OUTCOME_MARKS = {
     "reversed_in_part": "quarter", "remanded": "quarter", "leave_granted": "planned", "leave_refused": "gone",
 }  # fmt: skip
 
+
+def _opening_in_brief(proceeding, noun):
+    if noun == "persons":
+        return _t("Proceeding under article 87(7) opened: %(state)s") % {"state": proceeding.state}
+    if noun == "states":
+        return _t("Proceeding under article 87(7) opened, in respect of %(about)s") % {"about": proceeding.person or proceeding.situation}
+    return _t("Proceeding under article 87(7) opened: %(state)s, in respect of %(about)s") % {
+        "state": proceeding.state, "about": proceeding.person or proceeding.situation
+    }  # fmt: skip
+
+
 PROCEEDINGS = register(
     Collection(
         name="proceedings",
@@ -79,10 +90,8 @@ PROCEEDINGS = register(
         moments=(
             Moment(
                 "opened_on",
-                lambda p: (
-                    _t("Proceeding under article 87(7) opened: %(state)s, in respect of %(about)s")
-                    % {"state": p.state, "about": p.person or p.situation}
-                ),
+                lambda p: _opening_in_brief(p, ""),
+                brief=_opening_in_brief,
                 news=False,
             ),
         ),
@@ -108,8 +117,10 @@ def _say_step(step):
     }  # fmt: skip
 
 
-def _step_in_brief(step):
+def _step_in_brief(step, noun):
     what = capfirst(step.get_kind_display())
+    if noun == "states":
+        return _t("%(what)s, in respect of %(about)s") % {"what": what, "about": step.proceeding.person or step.proceeding.situation}
     return _t("%(what)s: %(actor)s") % {"what": what, "actor": step.actor} if step.actor else what
 
 

@@ -16,6 +16,14 @@ def _say_request(request):
     return _t("Request to %(state)s in the situation “%(situation)s”") % {"state": to, "situation": request.situation}
 
 
+def _request_in_brief(request, noun):
+    if noun == "persons":
+        return _t("Request to %(state)s") % {"state": request.state or _t("all States Parties")}
+    if noun == "states":
+        return _t("Request in respect of %(about)s") % {"about": request.person or request.situation}
+    return _say_request(request)
+
+
 REQUESTS = register(
     Collection(
         name="requests",
@@ -45,7 +53,7 @@ REQUESTS = register(
             On("persons", "person", _("Requests on the public record"), ("state", "article", "sent_on"), "person"),
             On("situations", "situation", _("Requests on the public record"), ("state", "person", "sent_on"), "situation"),
         ),
-        moments=(Moment("sent_on", _say_request, news=False),),
+        moments=(Moment("sent_on", _say_request, brief=_request_in_brief, news=False),),
         facets=("situation", "state"),
         presets=(Preset(_("To Italy"), "state=ITA"), Preset(_("To Hungary"), "state=HUN")),
         method=_(

@@ -31,7 +31,36 @@ def _say_visit(visit):
         VisitStatus.DISPUTED: _t("%(person)s travels to territory in dispute: %(host)s"),
     }[visit.visit_status]
     sentence = said % {"person": visit.person, "host": visit.host}
-    return f"{sentence} ({visit.place})" if visit.place else sentence
+    return _with_place(sentence, visit)
+
+
+def _visit_in_brief(visit, noun):
+    if noun == "persons":
+        said = {
+            VisitStatus.TOOK_PLACE: _t("Visits %(host)s"),
+            VisitStatus.ANNOUNCED: _t("Visit to %(host)s announced for this day"),
+            VisitStatus.CANCELLED: _t("Visit to %(host)s called off"),
+            VisitStatus.OVERFLIGHT: _t("Flies over %(host)s"),
+            VisitStatus.TRANSIT: _t("Passes through %(host)s"),
+            VisitStatus.DISPUTED: _t("Travels to territory in dispute: %(host)s"),
+        }[visit.visit_status]
+    elif noun == "states":
+        said = {
+            VisitStatus.TOOK_PLACE: _t("Visit of %(person)s"),
+            VisitStatus.ANNOUNCED: _t("Visit of %(person)s announced for this day"),
+            VisitStatus.CANCELLED: _t("Visit of %(person)s called off"),
+            VisitStatus.OVERFLIGHT: _t("%(person)s flies over"),
+            VisitStatus.TRANSIT: _t("%(person)s passes through"),
+            VisitStatus.DISPUTED: _t("%(person)s travels to territory in dispute"),
+        }[visit.visit_status]
+    else:
+        return _say_visit(visit)
+    return _with_place(said % {"person": visit.person, "host": visit.host}, visit)
+
+
+def _with_place(sentence, visit):
+    """Over a State there is no place but its airspace."""
+    return f"{sentence} ({visit.place})" if visit.place and visit.visit_status != VisitStatus.OVERFLIGHT else sentence
 
 
 VISITS = register(
@@ -98,9 +127,9 @@ VISITS = register(
         facets=("bound", "status", "outcome", "host_bound", "person", "state"),
         on=(
             On("states", "host", _("Visits hosted"), ("person", "starts_on", "ends_on", "status", "outcome"), "state", limit=25),
-            On("persons", "person", _("Visits"), ("host", "starts_on", "status", "host_bound", "outcome"), "person", limit=60),
+            On("persons", "person", _("Visits"), ("host", "starts_on", "status", "host_bound", "outcome"), "person", limit=25),
         ),
-        moments=(Moment("starts_on", _say_visit, own=False),),
+        moments=(Moment("starts_on", _say_visit, brief=_visit_in_brief, own=False),),
         presets=(
             Preset(_("Made to a State that was bound"), "bound=true"),
             Preset(_("Vladimir Putin since March 2023"), "person=vladimir-putin&from=2023-03-17"),

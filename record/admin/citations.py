@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
@@ -12,7 +11,7 @@ from unfold.forms import PaginationGenericInlineFormSet, PaginationInlineFormSet
 from unfold.widgets import UnfoldAdminSelectWidget
 
 from record import workflow
-from record.admin.fields import WordsAndDays
+from record.admin.fields import Choice, WordsAndDays
 from record.models import Citation, Stance, Status
 
 WHOLE_ENTRY = _("the whole entry")
@@ -54,7 +53,7 @@ class SurvivingRows:
         return data
 
 
-class ChosenSource(AutocompleteSelect):
+class ChosenSource(Choice):
     """An autocomplete that knows the row it shows, instead of asking the database once for each citation."""
 
     chosen = None
@@ -143,7 +142,7 @@ class LinkFormSet(SurvivingRows, PaginationInlineFormSet):
     pass
 
 
-class LinkInline(WithItsEntry, TabularInline):
+class LinkInline(WithItsEntry, WordsAndDays, TabularInline):
     """Rows that are part of the entry, such as the States of a situation."""
 
     formset = LinkFormSet

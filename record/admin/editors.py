@@ -86,8 +86,8 @@ class EditorAdmin(OnlySuperusers, RefusalsMixin, UserAdmin, ModelAdmin):
         """The history names its editors: an account is made inactive, not deleted."""
         return False
 
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        return super().get_form(request, obj, change, help_texts=HELP, **kwargs)
+    def get_form(self, request, obj=None, **kwargs):
+        return super().get_form(request, obj, help_texts=HELP, **kwargs)
 
     def render_change_form(self, request, context, *args, **kwargs):
         context |= {"show_save_and_continue": False, "show_save_and_add_another": False}

@@ -1,7 +1,6 @@
 """What the desk shows of every kind of entry. A kind adds the order of its fields and where to search."""
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.urls import path, reverse

@@ -1,5 +1,6 @@
 """How words, choices and days are typed and shown."""
 
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.formats import date_format
@@ -15,6 +16,13 @@ def moment(at):
 
 def _day_widget():
     return UnfoldAdminTextInputWidget(attrs={"placeholder": "2025-04-03", "autocomplete": "off"})
+
+
+class Choice(AutocompleteSelect):
+    """An autocomplete that says what it is while nothing is chosen; its name is empty otherwise."""
+
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-placeholder": _("Choose")}
 
 
 class WordsAndDays:
@@ -37,6 +45,11 @@ class WordsAndDays:
         elif isinstance(db_field, models.TextField):
             kwargs["widget"] = UnfoldAdminTextareaWidget(attrs={"rows": 4})
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", Choice(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_choice_field(self, db_field, request, **kwargs):
         optional = db_field.blank or not db_field.has_default()

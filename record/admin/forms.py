@@ -1,15 +1,13 @@
 """The form of an entry or a source: it knows when the thing has changed since it was opened, and why it was refused."""
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
 from record.admin.fields import moment
 from record.admin.refusals import sentences
 from record.fields import SpanEdgeField
 from record.models import Editor, Status
-
-EMPTY = (None, "", [])
 
 
 def version(thing):
@@ -31,10 +29,7 @@ def last_change(thing):
 def changed_meanwhile(thing, user):
     """The sentence for somebody who acts on a page that is no longer true."""
     who, when = last_change(thing)
-    if who == user:
-        name = _("You, in another window,")
-    else:
-        name = who or _("Somebody")
+    name = _("You, in another window,") if who == user else who or _("Somebody")
     return _("%(who)s changed this on %(when)s UTC, after you had opened it.") % {"who": name, "when": moment(when) if when else "?"}
 
 
@@ -88,12 +83,13 @@ class DeskForm(forms.ModelForm):
 
 class EntryForm(DeskForm):
     def _refused_because(self):
-        if self.instance.status == Status.DRAFT:
+        if not isinstance(self.refusal, PermissionDenied):
             return super()._refused_because()
-        return [
-            _("This is no draft any more (%(status)s): it cannot be changed here.") % {"status": self.instance.get_status_display()},
-            _("Nothing was saved; what you typed is still here, to be copied."),
-        ]
+        if self.instance.status == Status.DRAFT:
+            why = _("%(author)s is writing this draft: only its author changes it.") % {"author": self.instance.author}
+        else:
+            why = _("This is no draft any more (%(status)s): it cannot be changed here.") % {"status": self.instance.get_status_display()}
+        return [why, _("Nothing was saved; what you typed is still here, to be copied.")]
 
     def _get_validation_exclusions(self):
         """An empty address is made by the rule of the kind when the entry is saved."""

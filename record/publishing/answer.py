@@ -103,9 +103,10 @@ class Answer:
         filter_ = self.filterset.filters[name]
         entries = self._without(name)
         path = filter_.field_name
-        counts = {key: n for key, n in entries.order_by().values_list(path).annotate(n=Count("pk", distinct=True)) if key is not None}
+        rows = Count("pk", distinct=True) if getattr(filter_, "many", False) else Count("*")
+        counts = {key: n for key, n in entries.order_by().values_list(path).annotate(n=rows) if key is not None}
         given = set(self.chosen.get(name, ()))
-        return [Option(value, label, counts.get(key, 0), value in given) for key, value, label in self._values(filter_, counts)]
+        return [Option(value, label, counts.get(key, 0), value in given) for key, value, label in self._values(filter_, counts, given)]
 
     def _without(self, name):
         entries = self.everything
@@ -114,17 +115,18 @@ class Answer:
                 entries = self.filterset.filters[other].filter(entries, value)
         return entries
 
-    def _values(self, filter_, counts):
+    def _values(self, filter_, counts, given):
         if isinstance(filter_, ChoicesFilter):
             return [(value, value, str(label)) for value, label in filter_.extra["choices"]]
         if isinstance(filter_, YesNoFilter):
             return [(True, "true", _("yes")), (False, "false", _("no"))]
-        return self._key_values(filter_, counts)
+        return self._key_values(filter_, [*counts, *given])
 
-    def _key_values(self, filter_, counts):
+    def _key_values(self, filter_, keys):
+        """Those that some entry has, and those that were asked for."""
         target = get(filter_.collection)
         key = target.key
-        found = target.model.objects.public().filter(**{f"{key}__in": list(counts)})
+        found = target.model.objects.public().filter(**{f"{key}__in": keys})
         named = {getattr(entry, key): str(entry) for entry in found}
         return sorted(((value, value, label) for value, label in named.items()), key=lambda option: option[2])
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from record import dates
 from record.collection import Collection, On, of, panels_of
@@ -57,18 +58,25 @@ class Happening:
         return machine_date(self.text)
 
 
-def happenings(collection, entries, day, *, news=False):
-    """The dated moments of entries, as Happening, unsorted."""
+def happenings(collection, entries, day, *, news=False, noun=""):
+    """The dated moments of entries, as Happening, unsorted; `noun`: the collection on whose page they stand."""
     found = []
     for entry in entries:
         for moment in collection.moments:
             value = getattr(entry, moment.field)
-            if value and (moment.news or not news):
+            if value and (moment.news or not news) and (said := moment.say(entry)):
                 text = str(value)
-                said, brief = moment.say(entry), moment.brief(entry) if moment.brief else moment.say(entry)
+                brief = moment.brief(entry, noun) if moment.brief and noun else said
                 planned = dates.parse(text).earliest > day
                 found.append(Happening(text, said, entry, moment.own, planned, brief, getattr(entry, "note", "")))
     return found
+
+
+def heading(entry):
+    """The name of an entry, or what happened where it is a dated act without a name of its own."""
+    collection = of(entry)
+    said = collection.moments[0].say(entry) if collection.acts else ""
+    return said or capfirst(str(entry))
 
 
 def when(happening):
@@ -82,23 +90,23 @@ class EntryPage:
     def __init__(self, entry, day):
         self.entry, self.day = entry, day
         self.collection = of(entry)
+        self.heading = heading(entry)
         self.timeline = self._timeline()
         self.footnotes = Footnotes([entry, *(h.entry for h in self.timeline)])
+        self.marks = self.footnotes.marks(entry)
         self.tables = self._tables()
         self.facts = self._facts()
-        for happening in self.timeline:
-            happening.marks = self.footnotes.marks(happening.entry)
+        self._mark_timeline()
         self.sections = self._sections()
         self.panels = [(p, context) for p in panels_of(self.collection.name) if (context := p.compute(entry, day)) is not None]
 
     @property
     def standfirst(self):
-        return self.collection.standfirst(self.entry, self.day) if self.collection.standfirst else ""
-
-    @property
-    def marks(self):
-        """Those of the whole entry."""
-        return self.footnotes.marks(self.entry)
+        """The answer in a sentence; of an act, its day."""
+        if self.collection.standfirst:
+            return self.collection.standfirst(self.entry, self.day)
+        text = str(getattr(self.entry, self.collection.moments[0].field)) if self.collection.acts else ""
+        return words_for(text)
 
     def _tables(self):
         """Raw rows of this entry's facts and of each section, so that names are looked up once for all."""
@@ -118,12 +126,26 @@ class EntryPage:
         return [
             Fact(
                 cell(column, value, self.names),
-                self.footnotes.marks(self.entry, field_of(column)) if value not in (None, "", []) else [],
+                self._marks_of(column) if value not in (None, "", []) else [],
                 self.footnotes.rivals(self.entry, field_of(column)),
             )
             for column, value in zip(columns, rows[0], strict=True)
             if value not in (None, "", []) or column.listed or self.footnotes.rivals(self.entry, field_of(column))
         ]
+
+    def _marks_of(self, column):
+        """Of a fact: its own sources; else the best of those of the whole entry, which the page shows once."""
+        marks = self.footnotes.marks(self.entry, field_of(column))
+        return marks if self.footnotes.has_own(self.entry, field_of(column)) else marks[:1]
+
+    def _mark_timeline(self):
+        """Sources behind each happening; the note of an entry once, and not where it is among the facts."""
+        noted = {(type(self.entry), self.entry.pk)}
+        for happening in self.timeline:
+            happening.marks = self.footnotes.marks(happening.entry)
+            entry = (type(happening.entry), happening.entry.pk)
+            happening.note = "" if entry in noted else happening.note
+            noted.add(entry)
 
     def _sections(self):
         shown = []
@@ -140,7 +162,7 @@ class EntryPage:
         for other, on in self.collection.appearances():
             if other.moments:
                 entries = other.with_related(other.public(self.day).filter(**{on.path: self.entry}))
-                found += happenings(other, entries[:MOMENTS_OF_EACH], self.day)
+                found += happenings(other, entries[:MOMENTS_OF_EACH], self.day, noun=self.collection.name)
         found.sort(key=when, reverse=not self.collection.docket)
         if self.collection.docket:
             for before, after in zip(found, found[1:], strict=False):

@@ -67,6 +67,10 @@ class Footnotes:
             marks.setdefault(citation.source_id, self._mark(citation))
         return list(marks.values())
 
+    def has_own(self, entry, name):
+        """Whether a source is cited for this field and not only for the whole entry."""
+        return any(c.stance == Stance.SUPPORTS and c.field == name for c in self._of(entry))
+
     def rivals(self, entry, name):
         """What sources say otherwise of a field."""
         return [

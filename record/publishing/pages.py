@@ -12,11 +12,13 @@ from record import dates
 from record.collection import get
 from record.day import today
 from record.exchange import field_of
-from record.filters import KeyFilter, SpanFilter
+from record.filters import KeyFilter, SpanFilter, WordsFilter
 from record.models import Edition, Status
 from record.publishing.answer import PAGE_SIZE, Problem, Refused, answer
-from record.publishing.entry_page import EntryPage
+from record.publishing.entry_page import EntryPage, heading
 from record.publishing.tables import csv_response, json_response, page_rows, plain
+
+EXAMPLES = {"states": "HUN", "persons": "vladimir-putin", "situations": "darfur"}  # keys that a reader may type
 
 
 def list_view(request, name):
@@ -49,7 +51,11 @@ def _list_page(request, asked):
         "heads": [_head(asked, column) for column in columns],
         "rows": page_rows(asked.collection, asked.entries, asked.day, columns, start, start + PAGE_SIZE),
         "facets": [(name, asked.filterset.filters[name].label, asked.facet(name)) for name in asked.collection.facets],
-        "texts": _text_filters(asked),
+        "words": _typed(asked, WordsFilter),
+        "spans": _typed(asked, SpanFilter),
+        "keys": _typed(asked, KeyFilter),
+        "counted": _counted(asked.collection, asked.count),
+        "counted_all": _counted(asked.collection, asked.total),
         "chips": _chips(asked),
         "first": start + 1,
         "last": min(start + PAGE_SIZE, asked.count),
@@ -69,27 +75,25 @@ def _head(asked, column):
     return {"column": column, "query": asked.query(sort=sort) if column.sortable else "", "direction": direction}
 
 
-def _text_filters(asked):
-    """The filters that are typed: words and dates; and those of keys, as they stand."""
-    names = [name for name in asked.filterset.filters if name not in asked.collection.facets]
+def _typed(asked, kind):
+    """The filters of a kind that are typed, with what was given; those of keys say where the keys are listed."""
     return [
         {
             "name": name,
-            "label": asked.filterset.filters[name].label,
+            "label": filter_.label,
             "values": asked.chosen.get(name, []),
-            "help": _help(asked.filterset.filters[name]),
+            "listed_at": getattr(filter_, "collection", ""),
+            "example": EXAMPLES.get(getattr(filter_, "collection", ""), ""),
         }
-        for name in names
+        for name, filter_ in asked.filterset.filters.items()
+        if name not in asked.collection.facets and isinstance(filter_, kind)
     ]
 
 
-def _help(filter_):
-    if isinstance(filter_, SpanFilter):
-        return _("A year, a month (2025-04) or a day (2025-04-03).")
-    if isinstance(filter_, KeyFilter):
-        example = {"states": "HUN", "persons": "vladimir-putin", "situations": "darfur"}.get(filter_.collection)
-        return _("Its code, such as %(example)s.") % {"example": example} if example else _("The last part of its address.")
-    return ""
+def _counted(collection, number):
+    """“28 findings”, “1 finding”."""
+    meta = collection.model._meta
+    return f"{number} {meta.verbose_name if number == 1 else meta.verbose_name_plural}"
 
 
 def _chips(asked):
@@ -142,7 +146,8 @@ def entry_view(request, name, slug):
     if request.GET.get("format") == "json":
         return for_everybody(request, _entry_json(entry, collection, day), entry=entry)
     if entry.status == Status.RETRACTED:
-        return for_everybody(request, render(request, "record/retracted.html", {"entry": entry, "collection": collection}), entry=entry)
+        context = {"entry": entry, "collection": collection, "heading": heading(entry)}
+        return for_everybody(request, render(request, "record/retracted.html", context), entry=entry)
     page = EntryPage(entry, day)
     template = select_template([f"{entry._meta.app_label}/{entry._meta.model_name}_detail.html", "record/entry.html"])
     context = {"page": page, "entry": entry, "collection": collection, "day": day}

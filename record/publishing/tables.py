@@ -1,9 +1,11 @@
 """Rows in every form: cells for a page, CSV and JSON as streams. The same Columns, in the same order."""
 
 import csv
+import io
 import json
 from dataclasses import dataclass
 from datetime import date
+from itertools import batched
 
 from django.http import StreamingHttpResponse
 from django.utils.text import capfirst
@@ -13,7 +15,7 @@ from record.collection import get
 from record.exchange import as_text
 from record.publishing.dated import machine_date, words_for
 
-CHUNK = 2000
+CHUNK, LINES = 2000, 500  # rows fetched, and written out, at a time
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -60,7 +62,7 @@ class Names:
 def cell(column, value, names):
     """A value as a page shows it."""
     if value is None or value == "" or value == []:
-        return Cell(column, value, "", absent=str(column.absent))
+        return Cell(column, value, "", absent=capfirst(str(column.absent)))
     if column.kind == "choice":
         return Cell(column, value, capfirst(str(dict(column.choices).get(value, value))), mark=column.marks.get(value, ""))
     if column.kind == "boolean":
@@ -103,42 +105,39 @@ def harmless(text):
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
-class _Line:
-    """A file for csv.writer that hands each line on."""
-
-    def write(self, line):
-        return line
-
-
-def csv_lines(answer):
-    """The lines of the CSV of an answer, in RFC 4180."""
-    writer = csv.writer(_Line())
+def csv_parts(answer):
+    """The CSV of an answer in RFC 4180, some hundred lines at a time."""
     columns = answer.collection.columns
-    yield writer.writerow([column.name for column in columns])
-    texts = {place for place, column in enumerate(columns) if column.kind == "text"}
-    for row in answer.collection.rows(answer.entries, answer.day).iterator(chunk_size=CHUNK):
-        cells = [as_text(value) for value in row]
-        yield writer.writerow([harmless(text) if place in texts else text for place, text in enumerate(cells)])
+    texts = [column.kind == "text" for column in columns]
+    yield _csv([[column.name for column in columns]])
+    for rows in batched(answer.collection.rows(answer.entries, answer.day).iterator(chunk_size=CHUNK), LINES):
+        yield _csv([harmless(as_text(value)) if text else as_text(value) for text, value in zip(texts, row, strict=True)] for row in rows)
 
 
-def json_lines(answer, edition):
-    """The JSON of an answer, row by row."""
+def _csv(rows):
+    file = io.StringIO(newline="")
+    csv.writer(file).writerows(rows)
+    return file.getvalue()
+
+
+def json_parts(answer, edition):
+    """The JSON of an answer, some hundred rows at a time."""
     columns = answer.collection.columns
     head = {"collection": answer.collection.name, "edition": edition, "on": answer.day.isoformat()}
     yield json.dumps(head, ensure_ascii=False)[:-1] + ', "results": ['
     separator = "\n"
-    for row in answer.collection.rows(answer.entries, answer.day).iterator(chunk_size=CHUNK):
-        values = {column.name: plain(column, value) for column, value in zip(columns, row, strict=True)}
-        yield separator + json.dumps(values, ensure_ascii=False)
+    for rows in batched(answer.collection.rows(answer.entries, answer.day).iterator(chunk_size=CHUNK), LINES):
+        values = ({column.name: plain(column, value) for column, value in zip(columns, row, strict=True)} for row in rows)
+        yield separator + ",\n".join(json.dumps(value, ensure_ascii=False) for value in values)
         separator = ",\n"
     yield "\n]}\n"
 
 
 def csv_response(answer, edition):
-    response = StreamingHttpResponse(csv_lines(answer), content_type="text/csv; charset=utf-8")
+    response = StreamingHttpResponse(csv_parts(answer), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="icctracker-{answer.collection.name}-edition-{edition or 0}.csv"'
     return response
 
 
 def json_response(answer, edition):
-    return StreamingHttpResponse(json_lines(answer, edition), content_type="application/json; charset=utf-8")
+    return StreamingHttpResponse(json_parts(answer, edition), content_type="application/json; charset=utf-8")

@@ -30,9 +30,7 @@ no_group           -            -            -               -             -    
 switched_off       -            -            -               -             -        -
 """
 HEAD, *LINES = [line.split() for line in TABLE.strip().splitlines()]
-CASES = [
-    (role, standing, set(cell.split("+")) - {"-"}) for role, *cells in LINES for standing, cell in zip(HEAD, cells, strict=True)
-]
+CASES = [(role, standing, set(cell.split("+")) - {"-"}) for role, *cells in LINES for standing, cell in zip(HEAD, cells, strict=True)]
 STEPS_TO = {"submit": Status.IN_REVIEW, "return": Status.DRAFT, "publish": Status.PUBLISHED, "retract": Status.RETRACTED}
 
 
@@ -126,7 +124,9 @@ def test_the_desk_does_what_the_table_says_and_nothing_else(role, standing, allo
     for action in ACTIONS:
         with transaction.atomic():
             before = State.objects.values().get(pk=state.pk)
-            answer = client.post(page(state), typed(shown, note="New.") if enters else {}) if action == "edit" else press(client, state, action, "Why.")
+            answer = (
+                client.post(page(state), typed(shown, note="New.") if enters else {}) if action == "edit" else press(client, state, action, "Why.")
+            )
             after = State.objects.values().get(pk=state.pk)
             assert (after != before) is (action in allowed), (action, answer.status_code)
             if action in allowed and action in STEPS_TO:
@@ -173,9 +173,7 @@ class TestWhoeverWroteItDoesNotPublishIt:
 
     def test_says_the_database(self, entry, people):
         with refused("state_reviewer_is_not_its_author"), workflow.edition("A try"), connection.cursor() as cursor:
-            cursor.execute(
-                "UPDATE states_state SET status = 'published', published_at = now(), reviewer_id = author_id WHERE id = %s", [entry.pk]
-            )
+            cursor.execute("UPDATE states_state SET status = 'published', published_at = now(), reviewer_id = author_id WHERE id = %s", [entry.pk])
 
     def test_nor_leaves_the_reader_out(self, entry):
         with refused("state_public_was_read_or_loaded"), workflow.edition("A try"), connection.cursor() as cursor:

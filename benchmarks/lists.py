@@ -1,0 +1,104 @@
+"""How the list of findings fares at many rows, as ratios to the record as it is. Asserts nothing.
+
+    python -m benchmarks.lists 1000000
+
+Works in a database of its own on the server of DATABASE_URL, which it makes anew and drops at the end.
+"""
+
+import os
+import statistics
+import sys
+import time
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+
+NAME = "icctracker_benchmark"
+ADDRESSES = {
+    "first page": "/findings/",
+    "one State": "/findings/?state=ZAF",
+    "one outcome": "/findings/?outcome=refused",
+    "a span": "/findings/?from=2015&to=2016",
+    "page 40": "/findings/?page=2",
+    "csv": "/findings/?format=csv",
+}
+
+
+def own_database():
+    """Point DATABASE_URL at an empty database of our own; gives the address of the one that it named."""
+    url = os.environ["DATABASE_URL"]
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE {NAME}")
+    parts = urlsplit(url)
+    os.environ["DATABASE_URL"] = urlunsplit(parts._replace(path=f"/{NAME}"))
+    return url
+
+
+def multiply(rows):
+    """Copies of the findings until there are so many, spread over thirty years; triggers sleep meanwhile."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET session_replication_role = replica")
+        cursor.execute(
+            """
+            INSERT INTO cooperation_finding (slug, status, origin, review_note, retraction_reason, created_at, updated_at, published_at,
+                proceeding_id, chamber, decided_on, decided_on_earliest, decided_on_latest, made_public_on, outcome, referral,
+                document_no, articles, summary)
+            SELECT 'copy-' || n, 'published', 'load', '', '', now(), now(), now(), f.proceeding_id, f.chamber,
+                to_char(day, 'YYYY-MM-DD'), day, day, '', f.outcome, f.referral, '', f.articles, f.summary
+            FROM generate_series(1, %s) n
+            CROSS JOIN LATERAL (SELECT date '2000-01-01' + (n::bigint * 7919 %% 10950)::int AS day) d
+            JOIN (SELECT *, row_number() OVER () - 1 AS place, count(*) OVER () AS total FROM cooperation_finding) f
+                ON f.place = n %% f.total
+            """,
+            [rows],
+        )
+        cursor.execute("SET session_replication_role = DEFAULT")
+        cursor.execute("ANALYZE cooperation_finding")
+
+
+def seconds(client, address, runs=5):
+    """The median of some runs, a warm-up apart."""
+    taken = []
+    for _ in range(runs + 1):
+        start = time.perf_counter()
+        response = client.get(address)
+        if response.streaming:
+            for _ in response.streaming_content:
+                pass
+        assert response.status_code == 200, address
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken[1:])
+
+
+def main(rows):
+    before = own_database()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "icctracker.settings")
+    os.environ["DEBUG"] = "True"  # static files as they stand
+    import django
+
+    django.setup()
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import connections
+    from django.test import Client
+
+    call_command("migrate", verbosity=0)
+    call_command("load_record")
+    settings.DEBUG = False  # no list of queries is kept
+    client = Client(headers={"host": "localhost"})
+    small = {name: seconds(client, address) for name, address in ADDRESSES.items()}
+    multiply(rows)
+    print(f"{'findings':<14}{'record':>10}{rows:>12} rows  ratio")
+    for name, address in ADDRESSES.items():
+        large = seconds(client, address, runs=3)
+        print(f"{name:<14}{small[name]:>9.3f}s{large:>16.3f}s{large / small[name]:>7.1f}")
+    connections.close_all()
+    with psycopg.connect(before, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
