@@ -7,6 +7,7 @@ the loaded record too: it is put back before each of them.
 
 from datetime import date
 
+import hypothesis
 import pytest
 from django.conf import settings
 
@@ -20,6 +21,8 @@ TODAY = date(2026, 11, 24)  # the day on which the data files were compiled
 def pytest_configure(config):
     config.option.allow_hosts = "127.0.0.1,::1,localhost"
     config.option.allow_unix_socket = True
+    hypothesis.settings.register_profile("patient", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+    hypothesis.settings.load_profile("patient")  # a busy machine is no failure
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.WHITENOISE_AUTOREFRESH = True  # static files as they stand, without collecting them first
 

@@ -71,7 +71,8 @@ _UNDECIDED = (*_NO_CASE, *SUSPECT, "reported_dead", "warrant_ended")
 # What each step makes of each stage; a stage not named is unchanged. Steps of one day are taken from the
 # top down, so that the last has precedence: warrant < arrest < surrender < confirmation < end < judgment.
 STEPS: dict[str, dict[str, str]] = {
-    "application_filed": {"": "application_pending"},  # art. 58(2)
+    "application_filed": {},  # art. 58(2); it may be under seal
+    "application_made_public": {"": "application_pending"},
     "application_withdrawn": {"application_pending": ""},
     "warrant_ended": {  # withdrawn, vacated or replaced
         **_each(("suspect_at_large", "suspect_in_custody_of_state", "suspect_summoned"), "warrant_ended"),

@@ -81,7 +81,7 @@ def sentence(state, on, answer, person=None, situation=None):
     if answer.pending_until:
         parts.append(_("withdrawal notified, to take effect on %(day)s") % {"day": _day(answer.pending_until)})
     if answer.contested:
-        parts.append(_("contested: %(reason)s") % {"reason": answer.contested.rstrip(".")})
+        parts.append(_("its declaration is contested: %(reason)s") % {"reason": answer.contested.rstrip(".")})
     return _("%(state)s on %(day)s: %(answers)s.") % {"state": state, "day": _day(on), "answers": "; ".join(parts)}
 
 
@@ -101,9 +101,9 @@ def _bound_words(answer, situation):
         names = ", ".join(
             dict.fromkeys(_name("situations", b.situation) if b.situation else _("matters from before its withdrawal") for b in answer.bases)
         )
-        return _("bound only for: %(situations)s") % {"situations": names}
+        return _("bound only in: %(situations)s") % {"situations": names}
     codes = {reason.code for reason in answer.reasons}
-    if "urged" in codes:
+    if "urged" in codes and situation:
         return _("not bound; urged by the Security Council to cooperate")
     return _("not bound; may be invited to cooperate")
 

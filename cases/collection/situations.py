@@ -25,7 +25,7 @@ SITUATIONS = register(
             Column("trigger", _("How it began"), _("Articles 13 to 15."), kind="choice", choices=Trigger.choices, required=True),
             Column("situation_referral_on", _("Referred"), _("Day of the referral of the situation."), kind="date", listed=False),
             Column("examination_opened_on", _("Preliminary examination since"), _("Day it began or was made public."), kind="date", listed=False),
-            Column("investigation_opened_on", _("Investigation opened"), _("Opened, or authorised (article 15)."), kind="date"),
+            Column("investigation_opened_on", _("Investigation opened"), _("Opened, or authorised (article 15)."), kind="date", absent="–"),
             Column("phase", _("Phase"), _("Where it stands."), kind="choice", choices=Phase.choices, required=True),
             Column("phase_since", _("Since"), _("Since when it stands there."), kind="date", listed=False),
             SUMMARY,

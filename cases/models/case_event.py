@@ -12,7 +12,8 @@ from states.models import State
 class EventKind(models.TextChoices):
     """What happened to a person before the Court. An arrest by a State is not a surrender (article 59)."""
 
-    APPLICATION_FILED = "application_filed", _("application for a warrant made public")
+    APPLICATION_FILED = "application_filed", _("application for a warrant filed")
+    APPLICATION_MADE_PUBLIC = "application_made_public", _("application for a warrant made public")
     APPLICATION_WITHDRAWN = "application_withdrawn", _("application withdrawn")
     ARRESTED = "arrested", _("arrested by a State")
     RELEASED_BY_STATE = "released_by_state", _("released by a State")

@@ -202,6 +202,6 @@ GICHERU = (
     events("2020-11-03 surrendered", "2021-02-01 released", "2022-09-26 died", case_kind=ARTICLE_70),
     [warrant("2015-03-10", "2015-09-10", "2020-11-03", "executed", case_kind=ARTICLE_70)],
 )
-MIN_AUNG_HLAING = (events("2024-11-27 application_filed"), [])
-HANIYEH = (events("2024-05-20 application_filed", "2024-09-06 application_withdrawn"), [])
-NETANYAHU = (events("2024-05-20 application_filed"), [warrant("2024-11-21")])
+MIN_AUNG_HLAING = (events("2024-11-27 application_made_public"), [])
+HANIYEH = (events("2024-05-20 application_made_public", "2024-09-06 application_withdrawn"), [])
+NETANYAHU = (events("2024-05-20 application_made_public"), [warrant("2024-11-21")])

@@ -1,5 +1,7 @@
 """Part D of the rules: the stage of a person on a day."""
 
+from datetime import date
+
 import pytest
 
 from cases.stage import ARTICLE_70, STAGES, STEPS, Event, Warrant, at_large, stage, turning_days
@@ -250,3 +252,8 @@ def test_turning_days_are_the_days_of_events_and_warrants():
 def test_the_table_of_steps_speaks_of_known_stages_only():
     for transitions in STEPS.values():
         assert set(transitions) | set(transitions.values()) <= set(STAGES)
+
+
+def test_an_application_that_may_be_under_seal_makes_nobody_a_suspect():
+    filed = Event("application_filed", date(2025, 2, 10))
+    assert stage([filed], [], date(2025, 2, 11)) == ""

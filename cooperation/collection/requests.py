@@ -42,7 +42,7 @@ REQUESTS = register(
             situation_column(required=True, listed=False),
             Column("article", _("Article"), _("The article it was made under.")),
             Column("sent_on", _("Sent"), _("When the Registry sent it; empty: not known."), kind="date"),
-            Column("made_public_on", _("Public"), _("When it became publicly known."), kind="date"),
+            Column("made_public_on", _("Public"), _("When it became publicly known."), kind="date", listed=False),
             Column("document_no", _("Document"), _("Number as printed; empty: not found."), listed=False),
             Column("note", _("Note"), _("A neutral sentence.")),
         ),

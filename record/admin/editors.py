@@ -12,7 +12,6 @@ from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationFo
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from record.admin.fields import moment
-from record.admin.refusals import RefusalsMixin
 from record.models import Editor
 
 for model in (Group, EmailAddress, Authenticator):  # there are two groups, and the desk shows them on the editor's page
@@ -60,7 +59,7 @@ class SecondFactorInline(OnlySuperusers, TabularInline):
 
 
 @admin.register(Editor)
-class EditorAdmin(OnlySuperusers, RefusalsMixin, UserAdmin, ModelAdmin):
+class EditorAdmin(OnlySuperusers, UserAdmin, ModelAdmin):
     form, add_form, change_password_form = UserChangeForm, UserCreationForm, AdminPasswordChangeForm
     inlines = (SecondFactorInline,)
     fieldsets = [

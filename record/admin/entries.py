@@ -33,7 +33,6 @@ class EntryAdmin(DeskAdmin):
     inlines = (CitationInline,)
     parts = ()
     list_display = ("title", "standing", "reading", "author", "changed")
-    list_filter_sheet = False
     list_filter = ("status", ReadingFilter, ("author", admin.RelatedOnlyFieldListFilter))
     view_on_site = False  # the panel has the link
     change_form_template = "admin/record/entry_form.html"

@@ -19,7 +19,11 @@ def version(thing):
 
 def last_change(thing):
     """Who changed it last, and when; (None, None) where its history does not say."""
-    event = thing.history.select_related("pgh_context").order_by("-pgh_id").first()
+    events = thing.history.select_related("pgh_context")
+    if hasattr(thing, "updated_at"):  # later events of the same version are values that a rule computed
+        event = events.filter(updated_at=thing.updated_at).order_by("pgh_id").first()
+    else:
+        event = events.order_by("-pgh_id").first()
     if event is None:
         return None, None
     user = event.pgh_context.metadata.get("user") if event.pgh_context else None

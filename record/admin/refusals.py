@@ -1,10 +1,8 @@
-"""What the database or the workflow refuses, said on the page in words and with nothing typed lost."""
+"""What the database or the workflow refuses, in words."""
 
 from django.apps import apps
-from django.contrib import messages
 from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
-from django.db import DataError, IntegrityError, connection
-from django.http import HttpResponseRedirect
+from django.db import DataError, IntegrityError
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -40,44 +38,3 @@ def _of_database(error):
     if said and said.sqlstate == UNIQUE_VIOLATION:
         return _("This is on record already: %(what)s") % {"what": said.message_detail}
     return said.message_primary if said and said.message_primary else str(error)
-
-
-class RefusalsMixin:
-    """For a ModelAdmin. The form of a refused request is shown again and refuses itself (`DeskForm.refusal`)."""
-
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
-        except REFUSALS as error:
-            if request.method != "POST":
-                raise
-            request.refusal = error
-            response = super().changeform_view(request, object_id, form_url, extra_context)
-            response.status_code = 403 if isinstance(error, PermissionDenied) else 409
-            return response
-
-    def delete_view(self, request, object_id, extra_context=None):
-        try:
-            return super().delete_view(request, object_id, extra_context)
-        except DATABASE_REFUSALS as error:
-            return self._back(request, error)
-
-    def changelist_view(self, request, extra_context=None):
-        try:
-            return super().changelist_view(request, extra_context)
-        except DATABASE_REFUSALS as error:
-            return self._back(request, error)
-
-    def _back(self, request, error):
-        for sentence in sentences(error, self.model):
-            messages.error(request, sentence)
-        return HttpResponseRedirect(request.path)
-
-    def save_related(self, request, form, formsets, change):
-        """Deferred triggers speak here, not at commit, when the page would have said that all is well."""
-        super().save_related(request, form, formsets, change)
-        connection.check_constraints()
-
-    def delete_model(self, request, obj):
-        super().delete_model(request, obj)
-        connection.check_constraints()

@@ -10,31 +10,37 @@ from record import workflow
 from record.admin.desk import DeskAdmin, SeenByEditors
 from record.admin.fields import moment
 from record.collection import collections
-from record.models import Edition, Source
+from record.models import Edition, Source, Status
 
 
-def is_public(source):
-    """Whether a published or retracted entry cites it: then readers see every change of it. Asked once per source."""
-    if not hasattr(source, "_is_public"):
+def cited_by(source):
+    """The statuses of the entries that cite it: readers see those that are public. Asked once per source."""
+    if not hasattr(source, "_cited_by"):
         cited = {}
         for model, pk in source.citations.values_list("content_type__model", "object_id"):
             cited.setdefault(model, []).append(pk)
-        kinds = [c.model for c in collections() if c.model._meta.model_name in cited]
-        source._is_public = any(kind.objects.addressable().filter(pk__in=cited[kind._meta.model_name]).exists() for kind in kinds)
-    return source._is_public
+        kinds = [kind.model for kind in collections() if kind.model._meta.model_name in cited]
+        source._cited_by = {
+            status for kind in kinds for status in kind.objects.filter(pk__in=cited[kind._meta.model_name]).values_list("status", flat=True)
+        }
+    return source._cited_by
+
+
+def is_public(source):
+    return not cited_by(source).isdisjoint({Status.PUBLISHED, Status.RETRACTED})
 
 
 @admin.register(Source)
 class SourceAdmin(DeskAdmin):
-    """Any editor adds one and changes what no public entry cites; the sources of public entries are a reviewer's."""
+    """Any editor adds one and changes what only drafts cite; what a reader is reading or has read is a reviewer's."""
 
     fieldsets = [
         (_("What it is"), {"fields": ["kind", "title", "publisher", ("published_on", "language")]}),
         (_("Where it is found"), {"fields": ["document_no", "url", "slug"]}),
     ]
+    ordering = ("slug",)  # said here: counting drops the order of the model
     list_display = ("title", "kind", "publisher", "published_on", "document_no", "cited")
     list_filter = ("kind", "language")
-    list_filter_sheet = False
     search_fields = ("slug", "title", "publisher", "document_no", "url")
     search_help_text = _("Title, publisher, document number, key, address")
     prepopulated_fields = {"slug": ("publisher", "title")}
@@ -50,7 +56,7 @@ class SourceAdmin(DeskAdmin):
         return self.prepopulated_fields if obj is None else {}
 
     def may_change(self, request, obj):
-        return request.user.is_reviewer if is_public(obj) else request.user.is_editor
+        return request.user.is_editor if cited_by(obj) <= {Status.DRAFT} else request.user.is_reviewer
 
     def has_delete_permission(self, request, obj=None):
         return request.user.is_editor and (obj is None or not obj.citations.exists())
@@ -66,11 +72,13 @@ class SourceAdmin(DeskAdmin):
             return super().save_model(request, obj, form, change)
 
     def beside_form(self, request, obj, context):
-        if obj is None or not is_public(obj):
+        if obj is None:
             return {}
-        if self.may_change(request, obj):
+        if not self.may_change(request, obj):
+            return {"note": _t("An entry that is public or in review cites it: only a reviewer changes it.")}
+        if is_public(obj):
             return {"note": _t("A public entry cites it: what you change here is public at once, in an edition that names you.")}
-        return {"note": _t("A public entry cites it: only a reviewer changes it.")}
+        return {}
 
     @admin.display(description=_("cited"), ordering="times_cited")
     def cited(self, source):

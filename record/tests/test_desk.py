@@ -1,6 +1,7 @@
 """Every page of the editors' desk: who enters, what each kind shows, how many queries it takes, under which policy."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.db import connection
@@ -170,6 +171,12 @@ class TestSources:
         source.refresh_from_db()
         assert (source.title, Edition.objects.count()) == ("Another title", before)
 
+    def test_nor_what_a_reviewer_is_reading(self, desk, editor):
+        source = make.in_review(make.make_state(), editor).citations.get().source
+        assert desk.post(page(source), typed(desk.get(page(source))) | {"title": "Mine"}).status_code == 403
+        source.refresh_from_db()
+        assert source.title == "A decision"
+
     def test_that_of_a_public_entry_is_a_reviewers_and_changes_in_an_edition(self, client, editor, reviewer):
         source = make.made_public(make.make_state()).citations.get().source
         client.force_login(editor)
@@ -225,3 +232,12 @@ class TestEditionsAndEditors:
         assert (newcomer.is_editor, newcomer.is_reviewer, newcomer.is_staff) == (True, False, True)
         assert client.get(page(newcomer)).status_code == 200
         assert client.post(page(newcomer, "delete"), {"post": "yes"}).status_code == 403
+
+    def test_a_lost_second_factor_is_removed_and_never_shown(self, client, editor):
+        factor = Authenticator.objects.create(user=editor, type=Authenticator.Type.TOTP, data={"secret": "never-to-be-read"})
+        client.force_login(make_account("root", is_superuser=True))
+        shown = client.get(page(editor))
+        assert "never-to-be-read" not in shown.text
+        answer = client.post(page(editor), typed(shown) | {"authenticator_set-0-DELETE": "on", "authenticator_set-0-id": factor.pk})
+        assert answer.status_code == 302, said(answer)
+        assert not Authenticator.objects.filter(user=editor).exists()
