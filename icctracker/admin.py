@@ -74,6 +74,12 @@ class DeskSite(UnfoldAdminSite):
         """Without the way through content types to an object's page: the panel of an entry has the link itself."""
         return [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
 
+    def search(self, request, extra_context=None):
+        """Kinds by their name: they fit on one page, and another that is asked for would be an error."""
+        request.GET = request.GET.copy()
+        request.GET.pop("page", None)
+        return super().search(request, extra_context)
+
     def autocomplete_view(self, request):
         return ChoiceOfEntries.as_view(admin_site=self)(request)
 

@@ -44,6 +44,7 @@ def restore():
 
 def clear():
     """No entry, source, edition, editor or history in the database."""
+    assert connection.settings_dict["NAME"].startswith("test_"), "only a test database is emptied"
     with connection.cursor() as cursor:
         _truncate(cursor, _tables("public", but=KEPT))
 

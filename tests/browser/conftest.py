@@ -13,8 +13,6 @@ from pytest_django.live_server_helper import LiveServer
 
 from conftest import TODAY
 from record import day
-from states.models import State
-from tests import loaded
 from tests.browser.pages import Reader
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -48,7 +46,7 @@ def pinned_day_of_the_server(monkeypatch):
 
 @pytest.fixture(scope="package")
 def read_only_server(django_db_setup, django_db_blocker):
-    """The loaded record, served to tests that only read: it is put back once and not after each of them."""
+    """The loaded record, for tests that only read: nothing has to be put back after each of them."""
     with django_db_blocker.unblock():
         server = LiveServer("localhost")
         with server._live_server_modified_settings:
@@ -57,15 +55,12 @@ def read_only_server(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def site(request, django_db_blocker):
+def site(request):
     """The server that the test reads from: its own where it changes the record, else the one that all share."""
-    if "live_server" in request.fixturenames:
-        return request.getfixturevalue("live_server")
-    server = request.getfixturevalue("read_only_server")
-    with django_db_blocker.unblock():
-        if not State.objects.exists():
-            loaded.restore()
-    return server
+    own = "live_server" in request.fixturenames
+    if not own and not request.node.get_closest_marker("django_db"):
+        pytest.fail("mark it django_db: without one such test there is no test database, and the server would open the real one")
+    return request.getfixturevalue("live_server" if own else "read_only_server")
 
 
 @pytest.fixture

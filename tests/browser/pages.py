@@ -13,7 +13,7 @@ EACH_TEMPLATE = {
     "list": "/findings/?state=ITA&state=HUN",
     "empty list": "/findings/?state=FRA&from=2025",
     "State": "/states/hungary/",
-    "person": "/persons/omar-al-bashir/",
+    "person": "/persons/osama-elmasry-njeem/",
     "proceeding": "/proceedings/tjk-vladimir-putin-2025/",
     "bound": "/bound/",
     "answer": AN_ANSWER,
@@ -24,6 +24,7 @@ EACH_TEMPLATE = {
     "refused list": "/findings/?outcome=bad&colour=red",
     "sign in": "/accounts/login/",
 }
+LONGEST = ["/persons/omar-al-bashir/", "/states/italy/", "/situations/darfur/", "/visits/"]
 FACES = [(width, scheme) for width in (1440, 390) for scheme in ("light", "dark")]
 
 

@@ -7,9 +7,9 @@ from django.template.loader import render_to_string
 from record import workflow
 from record.collection import collections, get
 from record.tests import factories as make
-from tests.browser.pages import EACH_TEMPLATE, FACES, of_collection
+from tests.browser.pages import EACH_TEMPLATE, FACES, LONGEST, of_collection
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}, "resultTypes": ["violations"]}
 APOLOGIES = ("500.html", "503.html", "400.html")
 
@@ -61,7 +61,7 @@ def test_every_collection_has_no_violation(open_browser, name, width, scheme):
 @pytest.mark.parametrize(("width", "scheme"), FACES)
 def test_every_other_page_has_no_violation(open_browser, width, scheme):
     reader = open_browser(width=width, color_scheme=scheme)
-    for address in EACH_TEMPLATE.values():
+    for address in [*EACH_TEMPLATE.values(), *LONGEST]:
         reader.go(address)
         assert violations(reader) == []
     for template in APOLOGIES:

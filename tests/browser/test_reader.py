@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 ITALY = 'input[name="state"][value="ITA"]'
 WITH_AND_WITHOUT_SCRIPT = pytest.mark.parametrize("script", [pytest.param(True, id="with script"), pytest.param(False, id="without script")])
 
