@@ -69,8 +69,15 @@ def basis_words(basis):
         "name": HostBound(basis.basis).label,
         "words": reason_words(basis.reason),
         "articles": ", ".join(basis.articles),
-        "situation": _name("situations", basis.situation) if basis.situation else _("every situation"),
+        "situation": _reach(basis),
     }
+
+
+def _reach(basis):
+    """For which situations a basis holds, in words."""
+    if basis.situation:
+        return _name("situations", basis.situation)
+    return _("matters from before its withdrawal") if basis.basis == "residual" else _("every situation")
 
 
 def sentence(state, on, answer, person=None, situation=None):

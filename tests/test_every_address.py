@@ -105,7 +105,9 @@ def test_every_link_within_the_site_leads_somewhere(client):
             todo |= {f.replace("&amp;", "&") for f in found if not f.startswith((f"/{settings.STATIC_URL.strip('/')}/", "/admin"))} - seen
 
 
-@pytest.mark.parametrize("address", ["/findings/no-such-entry/", "/nothing/", "/states/XXX/", "/findings/../etc/", "/accounts/password/reset/", "/accounts/email/"])
+@pytest.mark.parametrize(
+    "address", ["/findings/no-such-entry/", "/nothing/", "/states/XXX/", "/findings/../etc/", "/accounts/password/reset/", "/accounts/email/"]
+)
 def test_a_missing_page_says_so(client, address):
     response = client.get(address)
     assert response.status_code == 404
