@@ -19,7 +19,7 @@ ADDRESSES = {
     "one State": "/findings/?state=ZAF",
     "one outcome": "/findings/?outcome=refused",
     "a span": "/findings/?from=2015&to=2016",
-    "page 40": "/findings/?page=2",
+    "second page": "/findings/?page=2",
     "csv": "/findings/?format=csv",
 }
 

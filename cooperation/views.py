@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
 
 from cases.models import Person, Situation
 from cooperation import forms
@@ -14,6 +15,7 @@ from record.models import Edition
 from states.models import State
 
 
+@require_safe
 def bound(request):
     """The page, or with `format=json` the answer in the columns that re-users rely on; status 400 where asked wrongly."""
     question = forms.read(request.GET)

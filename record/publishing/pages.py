@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.template.loader import select_template
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from record import dates
 from record.collection import get
@@ -21,6 +22,7 @@ from record.publishing.tables import csv_response, json_response, page_rows, pla
 EXAMPLES = {"states": "HUN", "persons": "vladimir-putin", "situations": "darfur"}  # keys that a reader may type
 
 
+@require_safe
 def list_view(request, name):
     """The list of a collection, as page, CSV or JSON; status 400 with every problem named where it is asked wrongly."""
     collection = get(name)
@@ -127,6 +129,7 @@ def _refuse(request, collection, refused):
     return render(request, "record/refused.html", context, status=400)
 
 
+@require_safe
 def entry_view(request, name, slug):
     """An entry: published for everybody, retracted with its reason, a draft only for editors who are signed in."""
     collection = get(name)
