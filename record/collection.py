@@ -33,6 +33,7 @@ class Column:
     listed: bool = True  # stands on the list page
     fact: bool = True  # stands among the facts of the entry page
     required: bool = False
+    rests_on: Callable[[Any], bool] | None = None  # computed: of which entries of the timeline its sources are
     absent: Any = ""  # what an empty value means, in words, where it does not mean “not known”
 
     @property

@@ -1,4 +1,5 @@
 from django.db.models import F, OuterRef, Subquery
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +30,14 @@ def _standing_notice(day):
     return Subquery(notices.order_by("-effected_on").values("effected_on")[:1])
 
 
+def _acts(*kinds):
+    """Whether an entry of a State's timeline is such an act under the Statute."""
+    return lambda entry: entry.collection == "treaty-actions" and entry.kind in kinds
+
+
+_ENDS = (ActionKind.WITHDRAWAL_NOTIFIED, ActionKind.WITHDRAWAL_RESCINDED, ActionKind.INSTRUMENT_WITHDRAWN)
+
+
 def state_standfirst(state, day):
     """The answer in a sentence, from the computed membership."""
     if state.party and state.until:
@@ -47,8 +56,6 @@ def state_standfirst(state, day):
 
 
 def _date(day):
-    from django.utils.formats import date_format
-
     return date_format(day, "j F Y")
 
 
@@ -86,6 +93,7 @@ STATES = register(
                 _("State Party"),
                 _("Whether the Statute is in force for it on the day asked for."),
                 kind="boolean",
+                rests_on=_acts(*DEPOSITS, *_ENDS),
                 computed=lambda day: F("party"),
             ),
             Column(
@@ -94,6 +102,7 @@ STATES = register(
                 _("First day of the period of membership of that day, or of the last one before it (article 126)."),
                 kind="day",
                 absent=_("never"),
+                rests_on=_acts(*DEPOSITS),
                 computed=lambda day: F("since"),
             ),
             Column(
@@ -102,6 +111,7 @@ STATES = register(
                 _("First day on which it is no longer a Party (article 127); empty: no end."),
                 kind="day",
                 absent="–",
+                rests_on=_acts(*_ENDS),
                 computed=lambda day: F("until"),
             ),
             Column(
@@ -110,6 +120,7 @@ STATES = register(
                 _("Day of signature of the Statute."),
                 kind="day",
                 absent=_("no"),
+                rests_on=_acts(ActionKind.SIGNATURE),
                 computed=_statute_day(ActionKind.SIGNATURE),
                 listed=False,
             ),
@@ -119,6 +130,7 @@ STATES = register(
                 _("Day of deposit of its instrument; a succession has none."),
                 kind="day",
                 absent=_("no"),
+                rests_on=_acts(*DEPOSITS),
                 computed=_statute_day(*(kind for kind in DEPOSITS if kind != ActionKind.SUCCESSION)),
                 listed=False,
             ),
@@ -128,6 +140,7 @@ STATES = register(
                 _("Day on which the depositary received a notice that stood on the day asked for."),
                 kind="day",
                 absent="–",
+                rests_on=_acts(*_ENDS),
                 computed=_standing_notice,
             ),
         ),

@@ -56,6 +56,7 @@ PROCEEDINGS = register(
                 absent=_("none yet"),
                 choices=Outcome.choices,
                 marks=OUTCOME_MARKS,
+                rests_on=lambda entry: entry.collection == "findings",
                 computed=lambda day: F("outcome"),
             ),
             Column(
@@ -65,6 +66,7 @@ PROCEEDINGS = register(
                 kind="choice",
                 absent=_("none yet"),
                 choices=Referral.choices,
+                rests_on=lambda entry: entry.collection == "findings",
                 computed=lambda day: F("referral"),
             ),
             Column(

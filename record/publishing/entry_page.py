@@ -134,7 +134,14 @@ class EntryPage:
         ]
 
     def _marks_of(self, column):
-        """Of a fact: its own sources; else the best of those of the whole entry, which the page shows once."""
+        """Of a fact: its own sources; else the best of those of the whole entry, which the page shows once.
+
+        Of what is computed: those of the entries that it rests on, never the entry's own.
+        """
+        if column.computed and column.kind != "ref":
+            resting = [h.entry for h in self.timeline if column.rests_on and column.rests_on(h.entry)]
+            marks = [mark for entry in resting for mark in self.footnotes.marks(entry)[:1]]
+            return list({mark.number: mark for mark in marks}.values())
         marks = self.footnotes.marks(self.entry, field_of(column))
         return marks if self.footnotes.has_own(self.entry, field_of(column)) else marks[:1]
 
