@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from cases.models import Person, Situation
-from record import dates
+from record.asking import NotADay, day_asked, is_tracking
 from record.day import today
 from states.models import State
 
@@ -33,7 +33,7 @@ def read(params) -> Question:
     problems = {
         name: _("There is no parameter “%(name)s” here. There are: %(allowed)s.") % {"name": name, "allowed": ", ".join(PARAMETERS)}
         for name in params
-        if name not in PARAMETERS and not name.startswith(("utm_", "fbclid", "gclid"))
+        if name not in PARAMETERS and not is_tracking(name)
     }
     state = _entry(
         State, "iso3", params.get("state", "").upper(), "state", problems, _("Write the code of a State as in ISO 3166-1 alpha-3, such as HUN.")
@@ -57,13 +57,8 @@ def _entry(model, key, value, name, problems, help_text):
 
 
 def _day(text, problems):
-    if not text:
-        return today()
     try:
-        parsed = dates.parse(text)
-        if parsed.exact:
-            return parsed.earliest
-    except dates.NotADate:
-        pass
-    problems["on"] = _("“%(value)s” is not a day: write 2025-04-03.") % {"value": text}
-    return today()
+        return day_asked(text)
+    except NotADay as reason:
+        problems["on"] = str(reason)
+        return today()

@@ -97,6 +97,6 @@ def _json(question, answer):
         ],
         "reasons": [reason_words(reason) for reason in answer.reasons],
         "sentence": sentence(question.state, question.on, answer, question.person, question.situation),
-        "edition": Edition.objects.values_list("number", flat=True).first(),
+        "edition": Edition.current_number(),
     }
     return JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1})

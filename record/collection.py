@@ -147,7 +147,13 @@ class Collection:
 
     def public(self, day):
         """The published entries, with what columns and filters need as of a day."""
-        entries = self.model.objects.public()
+        return self._with_day(self.model.objects.public(), day)
+
+    def every(self, day):
+        """All entries, drafts too, with the same: for the page of one that the reader may see."""
+        return self._with_day(self.model.objects.all(), day)
+
+    def _with_day(self, entries, day):
         return self.annotate(entries, day) if self.annotate else entries
 
     def with_related(self, entries):

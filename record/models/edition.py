@@ -40,3 +40,8 @@ class Edition(models.Model):
 
     def __str__(self):
         return str(_("Edition %s")) % self.number
+
+    @classmethod
+    def current_number(cls):
+        """The number of the edition that is published now; None where nothing is."""
+        return cls.objects.values_list("number", flat=True).first()

@@ -12,13 +12,12 @@ from urllib.parse import urlencode
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
 
-from record import dates
+from record.asking import NotADay, day_asked, is_tracking
 from record.collection import Collection, get
 from record.day import today
 from record.filters import ChoicesFilter, KeyFilter, YesNoFilter
 
 CONTROLS = ("sort", "page", "format", "on")
-TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "msclkid")
 FORMATS = ("html", "csv", "json")
 PAGE_SIZE = 25
 
@@ -133,13 +132,13 @@ class Answer:
 
 def answer(collection, params, *, formats=FORMATS) -> Answer:
     """Read the parameters of a list (a QueryDict). Raises Refused with every problem."""
-    given = {name: [v for v in params.getlist(name) if v != ""] for name in params if not name.startswith(TRACKING)}
+    given = {name: [v for v in params.getlist(name) if v != ""] for name in params if not is_tracking(name)}
     given = {name: values for name, values in given.items() if values}
     problems = []
     day = _day(collection, given, problems)
     everything = collection.public(day)
     asked = params.copy()
-    for name in [*CONTROLS, *(name for name in params if name.startswith(TRACKING))]:
+    for name in [*CONTROLS, *(name for name in params if is_tracking(name))]:
         asked.pop(name, None)
     filterset = collection.filterset(asked, queryset=everything)
     _check_names(collection, filterset, given, problems)
@@ -154,17 +153,12 @@ def answer(collection, params, *, formats=FORMATS) -> Answer:
 
 
 def _day(collection, given, problems):
-    text = given.get("on", [None])[-1] if collection.by_day else None
-    if text is None:
-        return today()
+    text = given.get("on", [""])[-1] if collection.by_day else ""
     try:
-        parsed = dates.parse(text)
-        if parsed.exact:
-            return parsed.earliest
-    except dates.NotADate:
-        pass
-    problems.append(Problem("on", text, _("“%(value)s” is not a day: write 2025-04-03.") % {"value": text}))
-    return today()
+        return day_asked(text)
+    except NotADay as reason:
+        problems.append(Problem("on", text, str(reason)))
+        return today()
 
 
 def _check_names(collection, filterset, given, problems):

@@ -111,7 +111,7 @@ class EntryPage:
     def _tables(self):
         """Raw rows of this entry's facts and of each section, so that names are looked up once for all."""
         own = [column for column in self.collection.columns if column.fact]
-        itself = self.collection.annotate(type(self.entry).objects.all(), self.day) if self.collection.annotate else type(self.entry).objects.all()
+        itself = self.collection.every(self.day)
         tables = [(own, list(self.collection.rows(itself.filter(pk=self.entry.pk), self.day, own)))]
         for other, on in self.collection.appearances():
             if on.limit:

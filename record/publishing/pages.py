@@ -9,7 +9,7 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from record import dates
+from record.asking import NotADay, day_asked, is_tracking
 from record.collection import get
 from record.day import today
 from record.exchange import field_of
@@ -32,7 +32,7 @@ def list_view(request, name):
         asked = answer(collection, request.GET)
     except Refused as refused:
         return _refuse(request, collection, refused)
-    edition = current_edition()
+    edition = Edition.current_number()
     if asked.format == "csv":
         return for_everybody(request, csv_response(asked, edition))
     if asked.format == "json":
@@ -144,8 +144,7 @@ def entry_view(request, name, slug):
         day = _day(request)
     except Refused as refused:
         return _refuse(request, collection, refused)
-    annotated = collection.annotate(collection.model.objects.all(), day) if collection.annotate else collection.model.objects.all()
-    entry = collection.with_related(annotated).select_related("reviewer").get(pk=entry.pk)
+    entry = collection.with_related(collection.every(day)).select_related("reviewer").get(pk=entry.pk)
     if request.GET.get("format") == "json":
         return for_everybody(request, _entry_json(entry, collection, day), entry=entry)
     if entry.status == Status.RETRACTED:
@@ -172,20 +171,15 @@ def _day(request):
     problems = [
         Problem(name, value, _("There is no parameter “%(name)s” here. There are: on, format.") % {"name": name}, ("on", "format"))
         for name, value in request.GET.items()
-        if name not in ("on", "format") and not name.startswith(("utm_", "fbclid", "gclid"))
+        if name not in ("on", "format") and not is_tracking(name)
     ]
     if request.GET.get("format", "html") not in ("html", "json"):
         problems.append(Problem("format", request.GET["format"], _("An entry has the formats html and json."), ("html", "json")))
-    text, day = request.GET.get("on", ""), today()
-    if text:
-        try:
-            parsed = dates.parse(text)
-            day = parsed.earliest
-            exact = parsed.exact
-        except dates.NotADate:
-            exact = False
-        if not exact:
-            problems.append(Problem("on", text, _("“%(value)s” is not a day: write 2025-04-03.") % {"value": text}))
+    text, day = request.GET.get("on", ""), None
+    try:
+        day = day_asked(text)
+    except NotADay as reason:
+        problems.append(Problem("on", text, str(reason)))
     if problems:
         raise Refused(problems)
     return day
@@ -193,8 +187,7 @@ def _day(request):
 
 def _entry_json(entry, collection, day):
     """The columns of an entry and its citations."""
-    itself = collection.annotate(collection.model.objects.all(), day) if collection.annotate else collection.model.objects.all()
-    row = collection.rows(itself.filter(pk=entry.pk), day)[0]
+    row = collection.rows(collection.every(day).filter(pk=entry.pk), day)[0]
     values = {column.name: plain(column, value) for column, value in zip(collection.columns, row, strict=True)}
     names = {field_of(column): column.name for column in collection.columns}
     citations = [
@@ -206,15 +199,10 @@ def _entry_json(entry, collection, day):
         for c in entry.citations.select_related("source")
     ]  # fmt: skip
     body = {
-        "collection": collection.name, "edition": current_edition(), "on": day.isoformat(), "status": entry.status,
+        "collection": collection.name, "edition": Edition.current_number(), "on": day.isoformat(), "status": entry.status,
         "retraction_reason": entry.retraction_reason or None, "reading": entry.reading, "entry": values, "citations": citations,
     }  # fmt: skip
     return JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1})
-
-
-def current_edition():
-    """The number of the edition that is published now; None where nothing is."""
-    return Edition.objects.values_list("number", flat=True).first()
 
 
 def _is_editor(request):
