@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Derivation:
-    """`compute(changed)` writes the derived values that follow from the `inputs` (models).
+    """`compute(changed)` writes the derived values that follow from the `inputs` (models; None: every kind of entry).
 
     `values()` is a query of what it wrote, as tuples, for checks.
     """
 
     name: str
-    inputs: tuple[type, ...]
+    inputs: tuple[type, ...] | None
     compute: Callable[[Mapping[type, Sequence[int]] | None], None]
     values: Callable[[], Iterable[tuple]]
 
@@ -28,7 +28,7 @@ def register(name, *, inputs, values):
     """Decorator: rooms call it in the order in which one derivation may rest on another."""
 
     def wrap(compute):
-        _derivations.append(Derivation(name, tuple(inputs), compute, values))
+        _derivations.append(Derivation(name, inputs and tuple(inputs), compute, values))
         return compute
 
     return wrap
@@ -44,7 +44,7 @@ def recompute(entries=None):
     for entry in entries:
         changed.setdefault(type(entry), []).append(entry.pk)
     for derivation in _derivations:
-        if any(model in changed for model in derivation.inputs):
+        if derivation.inputs is None or any(model in changed for model in derivation.inputs):
             derivation.compute(changed)
 
 

@@ -10,6 +10,7 @@ import record.fields
 import states.models.membership
 from django.conf import settings
 from django.db import migrations, models
+from record.migrating import AtOnce
 
 
 class Migration(migrations.Migration):
@@ -23,6 +24,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        AtOnce([
         migrations.CreateModel(
             name='Situation',
             fields=[
@@ -587,6 +589,8 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(models.F('pgh_obj'), models.OrderBy(models.F('pgh_id'), descending=True), name='participation_history_obj')],
             },
         ),
+        ]),
+        AtOnce([
         migrations.AddField(
             model_name='case',
             name='persons',
@@ -841,4 +845,5 @@ class Migration(migrations.Migration):
             model_name='warranthistory',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='443590f72511cbb4039e2ace09c7d077eb7bd9d9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0be22', table='cases_warranthistory', when='BEFORE')),
         ),
+        ]),
     ]

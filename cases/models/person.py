@@ -6,7 +6,7 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.situation import Situation
-from record.models import Entry, EntryQuerySet, tracked
+from record.models import Entry, EntryQuerySet, computed_triggers, tracked
 from states.models import State, half_open
 
 
@@ -86,6 +86,7 @@ class Stage(models.TextChoices):
     SENTENCE_SERVED = "sentence_served", _("convicted, sentence served")
 
 
+@tracked()
 class Standing(models.Model):
     """Where a person stood between two days, `[since, until)`: computed by `cases.stage`, never typed.
 
@@ -103,6 +104,7 @@ class Standing(models.Model):
         ordering = ["person", "since"]
         verbose_name = _("standing")
         verbose_name_plural = _("standings")
+        triggers = computed_triggers()
         indexes = [GistIndex(fields=["period"], name="standing_period")]
         constraints = [
             models.CheckConstraint(

@@ -6,6 +6,7 @@ import pgtrigger.migrations
 import record.fields
 from django.conf import settings
 from django.db import migrations, models
+from record.migrating import AtOnce
 
 
 class Migration(migrations.Migration):
@@ -20,6 +21,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        AtOnce([
         migrations.CreateModel(
             name='Proceeding',
             fields=[
@@ -408,6 +410,8 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(models.F('pgh_obj'), models.OrderBy(models.F('pgh_id'), descending=True), name='visit_history_obj')],
             },
         ),
+        ]),
+        AtOnce([
         pgtrigger.migrations.AddTrigger(
             model_name='proceeding',
             trigger=pgtrigger.compiler.Trigger(name='partial_dates', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE first_day date; head text;', func="\n            IF NEW.opened_on = '' THEN\n                NEW.opened_on_earliest := NULL; NEW.opened_on_latest := NULL;\n            ELSE\n                IF NEW.opened_on !~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?]?$' THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'is_a_date', MESSAGE = 'opened_on: not a date. Write 2025, 2025-04 or 2025-04-03, with ~ or ? behind it if unsure.'; END IF;\n                head := rtrim(NEW.opened_on, '~?');\n                BEGIN\n                    first_day := (head || substr('-01-01', length(head) - 3))::date;\n                EXCEPTION WHEN datetime_field_overflow OR invalid_datetime_format THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'is_a_date', MESSAGE = 'opened_on: not a date. Write 2025, 2025-04 or 2025-04-03, with ~ or ? behind it if unsure.';\n                END;\n                NEW.opened_on_earliest := first_day;\n                NEW.opened_on_latest := CASE length(head)\n                    WHEN 4 THEN (first_day + interval '1 year' - interval '1 day')::date\n                    WHEN 7 THEN (first_day + interval '1 month' - interval '1 day')::date\n                    ELSE first_day END;\n            END IF;\nRETURN NEW;", hash='fe97fd7cca62fc9379525edad6866966dd5ce4f3', operation='INSERT OR UPDATE', pgid='pgtrigger_partial_dates_d74cd', table='cooperation_proceeding', when='BEFORE')),
@@ -568,4 +572,5 @@ class Migration(migrations.Migration):
             model_name='visithistory',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2910ada91c07fb5a49ef9cb02131047ef5d950c2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e5630', table='cooperation_visithistory', when='BEFORE')),
         ),
+        ]),
     ]

@@ -9,6 +9,7 @@ import pgtrigger.migrations
 import record.fields
 from django.conf import settings
 from django.db import migrations, models
+from record.migrating import AtOnce
 
 
 class Migration(migrations.Migration):
@@ -24,6 +25,7 @@ class Migration(migrations.Migration):
     operations = [
         django.contrib.postgres.operations.BtreeGistExtension(
         ),
+        AtOnce([
         migrations.CreateModel(
             name='Heartbeat',
             fields=[
@@ -181,6 +183,8 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(models.F('pgh_obj'), models.OrderBy(models.F('pgh_id'), descending=True), name='citation_history_obj')],
             },
         ),
+        ]),
+        AtOnce([
         pgtrigger.migrations.AddTrigger(
             model_name='source',
             trigger=pgtrigger.compiler.Trigger(name='partial_dates', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE first_day date; head text;', func="\n            IF NEW.published_on = '' THEN\n                NEW.published_on_earliest := NULL; NEW.published_on_latest := NULL;\n            ELSE\n                IF NEW.published_on !~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?]?$' THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'is_a_date', MESSAGE = 'published_on: not a date. Write 2025, 2025-04 or 2025-04-03, with ~ or ? behind it if unsure.'; END IF;\n                head := rtrim(NEW.published_on, '~?');\n                BEGIN\n                    first_day := (head || substr('-01-01', length(head) - 3))::date;\n                EXCEPTION WHEN datetime_field_overflow OR invalid_datetime_format THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'is_a_date', MESSAGE = 'published_on: not a date. Write 2025, 2025-04 or 2025-04-03, with ~ or ? behind it if unsure.';\n                END;\n                NEW.published_on_earliest := first_day;\n                NEW.published_on_latest := CASE length(head)\n                    WHEN 4 THEN (first_day + interval '1 year' - interval '1 day')::date\n                    WHEN 7 THEN (first_day + interval '1 month' - interval '1 day')::date\n                    ELSE first_day END;\n            END IF;\nRETURN NEW;", hash='717090210d663f7a0639e0a08628e1b2cb90d95a', operation='INSERT OR UPDATE', pgid='pgtrigger_partial_dates_7a36c', table='record_source', when='BEFORE')),
@@ -229,4 +233,5 @@ class Migration(migrations.Migration):
             model_name='sourcehistory',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='17b9460ce73468eb29fdf0dd81608007d0437672', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_40129', table='record_sourcehistory', when='BEFORE')),
         ),
+        ]),
     ]

@@ -45,6 +45,9 @@ class Citation(models.Model):
     stance = models.CharField(_("stance"), max_length=11, choices=Stance.choices, default=Stance.SUPPORTS)
     rival_value = models.CharField(_("its value"), max_length=300, blank=True, help_text=_("What it says instead."))
     reason = models.TextField(_("why the record differs"), blank=True)
+    quotation = models.CharField(
+        _("quotation"), max_length=300, blank=True, help_text=_("The words that say it, as printed; 300 characters at most.")
+    )
     consulted = models.CharField(_("how it was read"), max_length=10, choices=Consulted.choices)
 
     objects = CitationQuerySet.as_manager()

@@ -16,6 +16,7 @@ class Status(models.TextChoices):
 
     DRAFT = "draft", _("draft")
     IN_REVIEW = "in_review", _("in review")
+    APPROVED = "approved", _("approved, waiting for its time")
     PUBLISHED = "published", _("published")
     RETRACTED = "retracted", _("retracted")
 
@@ -25,14 +26,26 @@ class Origin(models.TextChoices):
     LOAD = "load", _("loaded from the data files")
 
 
+class Hold(models.TextChoices):
+    """Why a public entry is shown to nobody. `sealed` is for what the Court has sealed or what protects a person."""
+
+    NONE = "", _("none")
+    WITHHELD = "withheld", _("withheld until it is decided on")
+    SEALED = "sealed", _("sealed or protected")
+
+
 class EntryQuerySet(models.QuerySet):
     def public(self):
-        """Published: what lists, counts and downloads show. The only door to the public side."""
-        return self.filter(status=Status.PUBLISHED)
+        """Published, and not held: what lists, counts and downloads show. The only door to the public side."""
+        return self.filter(status=Status.PUBLISHED, hold=Hold.NONE)
 
     def addressable(self):
-        """Published or retracted: a retracted entry keeps its address and says why."""
-        return self.filter(status__in=(Status.PUBLISHED, Status.RETRACTED))
+        """Published or retracted, and not held: a retracted entry keeps its address and says why."""
+        return self.filter(status__in=(Status.PUBLISHED, Status.RETRACTED), hold=Hold.NONE)
+
+    def once_public(self):
+        """Published or retracted, held or not: what the record keeps for ever."""
+        return self.filter(published_at__isnull=False)
 
     def in_review(self):
         return self.filter(status=Status.IN_REVIEW)
@@ -55,6 +68,7 @@ class Entry(models.Model):
         help_text=_("The last part of the address. Left empty, it is made by the rule of this kind. Permanent once public."),
     )
     status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.DRAFT, editable=False)
+    hold = models.CharField(_("held"), max_length=8, choices=Hold.choices, default=Hold.NONE, blank=True, editable=False)
     origin = models.CharField(max_length=6, choices=Origin.choices, default=Origin.EDITOR, editable=False)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+", verbose_name=_("author")
@@ -94,9 +108,19 @@ class Entry(models.Model):
                 violation_error_message=_("What is published was read by a second person, or brought in by the loader."),
             ),
             models.CheckConstraint(
+                name="%(class)s_approved_was_read",
+                condition=~Q(status=Status.APPROVED) | Q(reviewer__isnull=False),
+                violation_error_message=_("What is approved was read by a second person."),
+            ),
+            models.CheckConstraint(
+                name="%(class)s_held_was_public",
+                condition=Q(hold=Hold.NONE) | Q(published_at__isnull=False),
+                violation_error_message=_("Only what was published can be held; a draft is seen by editors alone."),
+            ),
+            models.CheckConstraint(
                 name="%(class)s_public_has_its_day",
                 condition=Q(status__in=(Status.PUBLISHED, Status.RETRACTED), published_at__isnull=False)
-                | Q(status__in=(Status.DRAFT, Status.IN_REVIEW), published_at__isnull=True),
+                | Q(status__in=(Status.DRAFT, Status.IN_REVIEW, Status.APPROVED), published_at__isnull=True),
                 violation_error_message=_("A public entry has the time of its publication, a draft has none."),
             ),
             models.CheckConstraint(
@@ -116,7 +140,7 @@ class Entry(models.Model):
 
     @property
     def is_public(self):
-        return self.status in (Status.PUBLISHED, Status.RETRACTED)
+        return self.status in (Status.PUBLISHED, Status.RETRACTED) and not self.hold
 
     @property
     def reading(self):

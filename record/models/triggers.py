@@ -187,3 +187,38 @@ def link_triggers(owner_table, owner_column):
                 RETURN NEW;""",
         ),
     ]
+
+
+def computed_triggers():
+    """For rows that a rule computed from the public record: readers see them, so they change in an edition."""
+    no_edition = refusal("public_change_in_an_edition", "What is computed from the public record changes only in an edition.")
+    return [
+        pgtrigger.Trigger(
+            name="guard_edition",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+            func=f"""
+                IF {NO_EDITION} THEN {no_edition} END IF;
+                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+                RETURN NEW;""",
+        ),
+    ]
+
+
+def stamped_triggers():
+    """For what is written once, in an edition, and stays."""
+    no_edition = refusal("public_change_in_an_edition", "This is public: it is written in an edition.")
+    other_edition = refusal("stamped_with_its_edition", "It bears the number of the edition that it was written in.")
+    deleted = refusal("once_public_never_deleted", "What was once public cannot be deleted.", RESTRICT_VIOLATION)
+    return [
+        pgtrigger.Trigger(
+            name="guard_edition",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Insert | pgtrigger.Update,
+            func=f"""
+                IF {NO_EDITION} THEN {no_edition} END IF;
+                IF TG_OP = 'INSERT' AND NEW.edition_id::text <> current_setting('record.edition', true) THEN {other_edition} END IF;
+                RETURN NEW;""",
+        ),
+        pgtrigger.Trigger(name="guard_delete", when=pgtrigger.Before, operation=pgtrigger.Delete, func=f"{deleted} RETURN OLD;"),
+    ]

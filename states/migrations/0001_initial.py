@@ -9,6 +9,7 @@ import record.fields
 import states.models.membership
 from django.conf import settings
 from django.db import migrations, models
+from record.migrating import AtOnce
 
 
 class Migration(migrations.Migration):
@@ -21,6 +22,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        AtOnce([
         migrations.CreateModel(
             name='State',
             fields=[
@@ -244,6 +246,8 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(models.F('pgh_obj'), models.OrderBy(models.F('pgh_id'), descending=True), name='treaty_history_obj')],
             },
         ),
+        ]),
+        AtOnce([
         pgtrigger.migrations.AddTrigger(
             model_name='state',
             trigger=pgtrigger.compiler.Trigger(name='partial_dates', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE first_day date; head text;', func='\nRETURN NEW;', hash='d64cdd93759d01284a7f20e3b03df5b15f43fc15', operation='INSERT OR UPDATE', pgid='pgtrigger_partial_dates_a0111', table='states_state', when='BEFORE')),
@@ -340,4 +344,5 @@ class Migration(migrations.Migration):
             model_name='treatyhistory',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b705fbc3f8ef46389639d11242140b3d4b1d5466', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_417e3', table='states_treatyhistory', when='BEFORE')),
         ),
+        ]),
     ]

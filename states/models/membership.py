@@ -6,6 +6,7 @@ from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Least
 from django.utils.translation import gettext_lazy as _
 
+from record.models import computed_triggers, tracked
 from states.models.state import State
 
 
@@ -23,6 +24,7 @@ def half_open(start, end):
     )
 
 
+@tracked()
 class Membership(models.Model):
     """A period in which the Statute was in force for a State, `[since, until)`: computed from its treaty actions.
 
@@ -38,6 +40,7 @@ class Membership(models.Model):
         ordering = ["state", "since"]
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")
+        triggers = computed_triggers()
         indexes = [GistIndex(fields=["period"], name="membership_period")]
         constraints = [
             models.CheckConstraint(
