@@ -1,0 +1,43 @@
+"""What an entry still needs before a second person reads it."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+OWN_WORDS = frozenset({"summary", "note", "name_fr", "name_es"})  # may be cited, need not be
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something that an entry still needs: the field (or empty) and a sentence for its author."""
+
+    field: str
+    message: str
+
+
+def gaps(entry):
+    """What is missing before the entry can be submitted: a list of Gap."""
+    citations = list(entry.citations.all())
+    found = []
+    supporting = [citation for citation in citations if citation.stance == "supports"]
+    if not supporting:
+        found.append(Gap("", _("No source supports this entry yet.")))
+    covered = {citation.field for citation in supporting}
+    if supporting and "" not in covered:
+        found += [
+            Gap(field.name, _("No source for “%(field)s”.") % {"field": field.verbose_name})
+            for field in citable(entry)
+            if field.name not in covered | OWN_WORDS and getattr(entry, field.attname) not in (None, "", [])
+        ]
+    known = {field.name for field in citable(entry)}
+    found += [
+        Gap(citation.field, _("A source is cited for “%(field)s”, which this kind of entry does not have.") % {"field": citation.field})
+        for citation in citations
+        if citation.field and citation.field not in known
+    ]
+    return found
+
+
+def citable(entry):
+    """The fields of an entry (or of a model of entries) that a citation may speak of."""
+    return [field for field in entry._meta.concrete_fields if field.editable and not field.primary_key and field.name != "slug"]
