@@ -10,7 +10,7 @@ from record.asking import NotADay, day_asked, is_tracking
 from record.day import today
 from states.models import State
 
-PARAMETERS = ("state", "on", "person", "situation", "format")
+PARAMETERS = ("state", "on", "known", "person", "situation", "format")
 
 
 @dataclass

@@ -11,6 +11,7 @@ from cooperation import forms
 from cooperation.bound import Grounds
 from cooperation.models import Finding, Visit
 from cooperation.sentence import basis_words, reason_words, sentence
+from record.clocks import Clocks, NotAClock, edition_asked
 from record.models import Edition
 from states.models import State
 
@@ -18,7 +19,27 @@ from states.models import State
 @require_safe
 def bound(request):
     """The page, or with `format=json` the answer in the columns that re-users rely on; status 400 where asked wrongly."""
+    try:
+        request.clocks, wrong = _clocks(request), {}
+    except NotAClock as refusal:
+        request.clocks, wrong = Clocks(), {"known": refusal.message}
+    with request.clocks.standing():
+        response = _respond(request, wrong)
+    if "text/html" in response["Content-Type"]:
+        response.content = request.clocks.carry(response.content.decode()).encode()
+    return response
+
+
+def _clocks(request):
+    """The edition asked for; the day is part of the question."""
+    params = request.GET.copy()
+    edition = edition_asked(params.pop("known", [""])[-1])
+    return Clocks(edition=edition, leave=f"{request.path}?{params.urlencode()}")
+
+
+def _respond(request, wrong):
     question = forms.read(request.GET)
+    question.problems.update(wrong)
     answer = _answer(question) if question.asked else None
     if request.GET.get("format") == "json":
         return _json(question, answer)

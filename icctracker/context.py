@@ -10,6 +10,7 @@ def site(request):
     return {
         "edition": SimpleLazyObject(lambda: Edition.objects.first()),
         "today": today(),
+        "clocks": getattr(request, "clocks", None),
         "public_url": settings.PUBLIC_URL,
         "contact_email": settings.CONTACT_EMAIL,
     }

@@ -7,10 +7,14 @@ sections on the pages of others. Nothing is public until a Column says so. This 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Expression, F, Model, OuterRef, QuerySet
+from django.db.models import Expression, F, Model, OuterRef, Q, QuerySet
+
+from record.day import today
 
 
 @dataclass(frozen=True)
@@ -146,8 +150,22 @@ class Collection:
         return next(column for column in self.columns if column.name == name)
 
     def public(self, day):
-        """The published entries, with what columns and filters need as of a day."""
-        return self._with_day(self.model.objects.public(), day)
+        """The published entries, with what columns and filters need as of a day; for a past day, what had happened by then."""
+        entries = self._with_day(self.model.objects.public(), day)
+        if day < today() and self.began_paths:
+            return entries.filter(reduce(or_, (Q(**{f"{path}__lte": day}) for path in self.began_paths)))
+        return entries
+
+    @property
+    def began_paths(self):
+        """The ways to the first days on which what an entry tells may have happened; none for kinds without a date."""
+        names = [moment.field for moment in self.moments]
+        return [name if self.column(name).kind == "day" else f"{name}_earliest" for name in names]
+
+    def starts_after(self, entry, day):
+        """Whether nothing of what the entry tells had happened yet on a day."""
+        days = [begun for path in self.began_paths if (begun := getattr(entry, path))]
+        return bool(days) and min(days) > day
 
     def every(self, day):
         """All entries, drafts too, with the same: for the page of one that the reader may see."""

@@ -14,9 +14,9 @@ from django.utils import timezone
 from record import derived, workflow
 from record.collection import collections
 from record.day import today
-from record.exchange import CITATION_COLUMNS, SOURCE_COLUMNS, Problem, field_of, stored_rows
+from record.exchange import CITATION_COLUMNS, SOURCE_COLUMNS, Problem, coverage_rows, field_of, stored_rows
 from record.intake import Intake
-from record.models import Citation, Edition, Origin, Source, Status
+from record.models import Citation, Edition, EditionKind, Origin, Source, Status, Sweep
 
 
 class BadData(Exception):
@@ -35,8 +35,9 @@ class Report:
     added: dict = field(default_factory=dict)
     changed: dict = field(default_factory=dict)
     drafted: dict = field(default_factory=dict)
-    differing: list = field(default_factory=list)  # keys of entries that the files have otherwise, left alone
-    absent: list = field(default_factory=list)  # keys of published entries that the files do not have
+    swept: int = 0  # sweeps recorded
+    differing: list = field(default_factory=list)  # keys of entries and sweeps that the files have otherwise, left alone
+    absent: list = field(default_factory=list)  # keys of published entries and of sweeps that the files do not have
 
 
 def load(folder, say=lambda line: None) -> Report:
@@ -60,17 +61,20 @@ class _Load:
     def __init__(self, intake, say):
         self.intake, self.say, self.report = intake, say, Report()
         self.new, self.differing, self.problems = {}, {}, []
+        self.sweeps = []
 
     def run(self):
         self._compare()
-        if not any(self.new.values()) and not any(self.differing.values()) and not self._sources_differ():
+        self._compare_sweeps()
+        if not any([*self.new.values(), *self.differing.values(), self.sweeps, self._sources_differ()]):
             return self.report
         if editors_have_worked():
             self._draft_what_is_new()
         else:
-            with workflow.edition("Loaded from the data files") as edition:
+            with workflow.edition("Loaded from the data files", kind=EditionKind.LOAD) as edition:
                 self.report.edition = edition.number
                 self._publish()
+                self._record_sweeps(edition)
                 self.say("computing what follows from the record")
                 derived.recompute()
             connection.check_constraints()
@@ -92,6 +96,12 @@ class _Load:
                 elif slug in public and (list(row.texts.values()) != public[slug] or _citation_texts(row) != cited.get(row.entry.pk, [])):
                     self.differing[collection.name].append(row)
             self.report.absent += [f"{collection.name}/{slug}" for slug in public if slug not in rows]
+
+    def _compare_sweeps(self):
+        """A sweep is never changed: those that the database does not have are new."""
+        known = {tuple(texts) for texts in coverage_rows()}
+        self.sweeps = [sweep for texts, sweep in self.intake.sweeps.items() if texts not in known]
+        self.report.absent += sorted(f"coverage/{texts[0]}#{texts[1]}" for texts in known - set(self.intake.sweeps))
 
     def _sources_differ(self):
         known = {row[0]: list(row) for row in Source.objects.values_list(*SOURCE_COLUMNS)}
@@ -122,6 +132,11 @@ class _Load:
         tables = [model._meta.db_table for model in (Source, Citation, *(c.model for c in collections()))]
         with connection.cursor() as cursor:
             cursor.execute(f"ANALYZE {', '.join(map(connection.ops.quote_name, tables))}")
+
+    def _record_sweeps(self, edition):
+        for sweep in self.sweeps:
+            sweep.edition = edition
+        self.report.swept = len(Sweep.objects.bulk_create(self.sweeps))
 
     def _save_sources(self, overwrite=True):
         known = dict(Source.objects.values_list("slug", "pk"))
@@ -207,6 +222,7 @@ class _Load:
             self.report.differing += [f"{collection.name}/{row.entry.slug}" for row in self.differing[collection.name]]
         self._cite([row for rows in self.new.values() for row in rows])
         self._stop_if_refused()
+        self.report.differing += [f"coverage/{sweep.collection}#{sweep.swept_to}" for sweep in self.sweeps]
 
 
 def _stands(row):

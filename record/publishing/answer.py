@@ -12,12 +12,12 @@ from urllib.parse import urlencode
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
 
-from record.asking import NotADay, day_asked, is_tracking
+from record.asking import is_tracking
+from record.clocks import Clocks
 from record.collection import Collection, get
-from record.day import today
 from record.filters import ChoicesFilter, KeyFilter, YesNoFilter
 
-CONTROLS = ("sort", "page", "format", "on")
+CONTROLS = ("sort", "page", "format", "on", "known")
 FORMATS = ("html", "csv", "json")
 PAGE_SIZE = 25
 
@@ -58,7 +58,7 @@ class Answer:
     """The entries that a question leaves, and how it was asked. `entries` is filtered and ordered, not cut."""
 
     collection: Collection
-    day: date
+    clocks: Clocks
     filterset: object
     chosen: dict  # name -> list of given values, of filters only
     sort: tuple[str, ...] = ()
@@ -66,6 +66,10 @@ class Answer:
     format: str = "html"
     everything: QuerySet = field(default=None, repr=False)
     _facets: dict = field(default_factory=dict, repr=False)
+
+    @property
+    def day(self) -> date:
+        return self.clocks.day
 
     @cached_property
     def entries(self):
@@ -86,8 +90,7 @@ class Answer:
             (name, value) for name, values in self.chosen.items() for value in values
             if name not in drop and (name, value) not in drop
         ]  # fmt: skip
-        if self.collection.by_day and self.day != today() and "on" not in drop:
-            pairs.append(("on", self.day.isoformat()))
+        pairs += [(name, value) for name, value in self.clocks.pairs if name not in drop]
         sort = ",".join(self.sort) if sort is None else sort
         pairs += [(name, value) for name, value in (("sort", sort), ("format", format), ("page", page)) if value]
         return urlencode(pairs)
@@ -130,18 +133,18 @@ class Answer:
         return sorted(((value, value, label) for value, label in named.items()), key=lambda option: option[2])
 
 
-def answer(collection, params, *, formats=FORMATS) -> Answer:
-    """Read the parameters of a list (a QueryDict). Raises Refused with every problem."""
+def answer(collection, params, clocks=None, *, formats=FORMATS) -> Answer:
+    """Read the parameters of a list (a QueryDict), but for its clocks. Raises Refused with every problem."""
+    clocks = clocks or Clocks()
     given = {name: [v for v in params.getlist(name) if v != ""] for name in params if not is_tracking(name)}
     given = {name: values for name, values in given.items() if values}
     problems = []
-    day = _day(collection, given, problems)
-    everything = collection.public(day)
+    everything = collection.public(clocks.day)
     asked = params.copy()
     for name in [*CONTROLS, *(name for name in params if is_tracking(name))]:
         asked.pop(name, None)
     filterset = collection.filterset(asked, queryset=everything)
-    _check_names(collection, filterset, given, problems)
+    _check_names(filterset, given, problems)
     _check_values(filterset, given, problems)
     sort = _sort(collection, given, problems)
     format_ = _one_of("format", given, formats, formats[0], problems)
@@ -149,20 +152,11 @@ def answer(collection, params, *, formats=FORMATS) -> Answer:
     if problems:
         raise Refused(problems)
     chosen = {name: values for name, values in given.items() if name in filterset.filters}
-    return Answer(collection, day, filterset, chosen, sort, page, format_, everything)
+    return Answer(collection, clocks, filterset, chosen, sort, page, format_, everything)
 
 
-def _day(collection, given, problems):
-    text = given.get("on", [""])[-1] if collection.by_day else ""
-    try:
-        return day_asked(text)
-    except NotADay as reason:
-        problems.append(Problem("on", text, str(reason)))
-        return today()
-
-
-def _check_names(collection, filterset, given, problems):
-    allowed = [*filterset.filters, *(c for c in CONTROLS if c != "on" or collection.by_day)]
+def _check_names(filterset, given, problems):
+    allowed = [*filterset.filters, *CONTROLS]
     for name in given:
         if name not in allowed:
             message = _("There is no filter “%(name)s” here. There are: %(allowed)s.") % {"name": name, "allowed": ", ".join(allowed)}

@@ -7,6 +7,7 @@ from django.utils.text import capfirst
 
 from record import dates
 from record.collection import Collection, On, of, panels_of
+from record.day import today
 from record.exchange import field_of
 from record.publishing.dated import machine_date, words_for
 from record.publishing.footnotes import Footnotes
@@ -68,6 +69,8 @@ def happenings(collection, entries, day, *, news=False, noun=""):
                 text = str(value)
                 brief = moment.brief(entry, noun) if moment.brief and noun else said
                 planned = dates.parse(text).earliest > day
+                if planned and day < today():  # a later event, on the page of a past day
+                    continue
                 found.append(Happening(text, said, entry, moment.own, planned, brief, getattr(entry, "note", "")))
     return found
 

@@ -9,13 +9,14 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from record.asking import NotADay, day_asked, is_tracking
+from record.asking import is_tracking
 from record.collection import get
-from record.day import today
 from record.exchange import field_of
 from record.filters import KeyFilter, SpanFilter, WordsFilter
+from record.known import status_now
 from record.models import Edition, Status
 from record.publishing.answer import PAGE_SIZE, Problem, Refused, answer
+from record.publishing.clocks import NotOnRecordThen, clocked
 from record.publishing.entry_page import EntryPage, heading
 from record.publishing.tables import csv_response, json_response, page_rows, plain
 
@@ -23,13 +24,14 @@ EXAMPLES = {"states": "HUN", "persons": "vladimir-putin", "situations": "darfur"
 
 
 @require_safe
+@clocked
 def list_view(request, name):
     """The list of a collection, as page, CSV or JSON; status 400 with every problem named where it is asked wrongly."""
     collection = get(name)
     if collection is None:
         raise Http404
     try:
-        asked = answer(collection, request.GET)
+        asked = answer(collection, request.GET, request.clocks)
     except Refused as refused:
         return _refuse(request, collection, refused)
     edition = Edition.current_number()
@@ -107,7 +109,7 @@ def _chips(asked):
             chips.append(
                 {"label": asked.filterset.filters[name].label or name, "words": words.get(value, value), "query": asked.query(drop=[(name, value)])}
             )
-    if asked.collection.by_day and asked.day != today():
+    if asked.clocks.day_is_set:
         chips.append({"label": _("On"), "words": asked.day.isoformat(), "query": asked.query(drop=["on"])})
     return chips
 
@@ -130,62 +132,64 @@ def _refuse(request, collection, refused):
 
 
 @require_safe
+@clocked
 def entry_view(request, name, slug):
     """An entry: published for everybody, retracted with its reason, a draft only for editors who are signed in."""
     collection = get(name)
     if collection is None:
         raise Http404
-    entry = _find(collection, slug)
+    entry = _find(request, collection, slug)
     if entry.slug != slug:
-        return HttpResponsePermanentRedirect(entry.get_absolute_url())
+        query = request.GET.urlencode()
+        return HttpResponsePermanentRedirect(entry.get_absolute_url() + (f"?{query}" if query else ""))
     if not entry.is_public and not _is_editor(request):
         raise Http404
     try:
-        day = _day(request)
+        _check_parameters(request)
     except Refused as refused:
         return _refuse(request, collection, refused)
+    day = request.clocks.day
     entry = collection.with_related(collection.every(day)).select_related("reviewer").get(pk=entry.pk)
     if request.GET.get("format") == "json":
-        return for_everybody(request, _entry_json(entry, collection, day), entry=entry)
+        status = 410 if entry.status == Status.RETRACTED else 200
+        return for_everybody(request, _entry_json(entry, collection, day, status), entry=entry)
     if entry.status == Status.RETRACTED:
         context = {"entry": entry, "collection": collection, "heading": heading(entry)}
-        return for_everybody(request, render(request, "record/retracted.html", context), entry=entry)
+        return for_everybody(request, render(request, "record/retracted.html", context, status=410), entry=entry)
     page = EntryPage(entry, day)
     template = select_template([f"{entry._meta.app_label}/{entry._meta.model_name}_detail.html", "record/entry.html"])
-    context = {"page": page, "entry": entry, "collection": collection, "day": day}
+    context = {"page": page, "entry": entry, "collection": collection, "day": day, "not_yet": collection.starts_after(entry, day)}
+    if request.clocks.edition:
+        context["status_now"], context["reason_now"] = status_now(entry)
     return for_everybody(request, render(request, template.template.name, context), entry=entry)
 
 
-def _find(collection, slug):
+def _find(request, collection, slug):
     found = Q(slug=slug)
     for alias in collection.aliases:
         found |= Q(**{alias: slug})
     entry = collection.model.objects.filter(found).first()
     if entry is None:
-        raise Http404
+        raise NotOnRecordThen(collection, slug) if request.clocks.edition else Http404
     return entry
 
 
-def _day(request):
-    """The day that the page answers for; unknown parameters and wrong values are refused by name."""
+def _check_parameters(request):
+    """Unknown parameters and wrong values are refused by name."""
+    allowed = ("on", "known", "format")
+    message = _("There is no parameter “%(name)s” here. There are: %(allowed)s.")
     problems = [
-        Problem(name, value, _("There is no parameter “%(name)s” here. There are: on, format.") % {"name": name}, ("on", "format"))
+        Problem(name, value, message % {"name": name, "allowed": ", ".join(allowed)}, allowed)
         for name, value in request.GET.items()
-        if name not in ("on", "format") and not is_tracking(name)
+        if name not in allowed and not is_tracking(name)
     ]
     if request.GET.get("format", "html") not in ("html", "json"):
         problems.append(Problem("format", request.GET["format"], _("An entry has the formats html and json."), ("html", "json")))
-    text, day = request.GET.get("on", ""), None
-    try:
-        day = day_asked(text)
-    except NotADay as reason:
-        problems.append(Problem("on", text, str(reason)))
     if problems:
         raise Refused(problems)
-    return day
 
 
-def _entry_json(entry, collection, day):
+def _entry_json(entry, collection, day, status):
     """The columns of an entry and its citations."""
     row = collection.rows(collection.every(day).filter(pk=entry.pk), day)[0]
     values = {column.name: plain(column, value) for column, value in zip(collection.columns, row, strict=True)}
@@ -202,7 +206,7 @@ def _entry_json(entry, collection, day):
         "collection": collection.name, "edition": Edition.current_number(), "on": day.isoformat(), "status": entry.status,
         "retraction_reason": entry.retraction_reason or None, "reading": entry.reading, "entry": values, "citations": citations,
     }  # fmt: skip
-    return JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    return JsonResponse(body, status=status, json_dumps_params={"ensure_ascii": False, "indent": 1})
 
 
 def _is_editor(request):

@@ -134,10 +134,10 @@ def json_parts(answer, edition):
 
 
 def csv_response(answer, edition):
-    response = StreamingHttpResponse(csv_parts(answer), content_type="text/csv; charset=utf-8")
+    response = StreamingHttpResponse(answer.clocks.inside(csv_parts(answer)), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="icctracker-{answer.collection.name}-edition-{edition or 0}.csv"'
     return response
 
 
 def json_response(answer, edition):
-    return StreamingHttpResponse(json_parts(answer, edition), content_type="application/json; charset=utf-8")
+    return StreamingHttpResponse(answer.clocks.inside(json_parts(answer, edition)), content_type="application/json; charset=utf-8")
