@@ -14,6 +14,7 @@ TIME_TO_DECIDE = timedelta(days=1)
 class Decision(models.TextChoices):
     PENDING = "", _("waits for a second person")
     CONFIRMED = "confirmed", _("stays withheld")
+    SEALED = "sealed", _("sealed or protected")
     RESTORED = "restored", _("shown again")
 
 
@@ -64,3 +65,7 @@ class Withholding(models.Model):
     @property
     def due_at(self):
         return self.at + TIME_TO_DECIDE
+
+    @property
+    def is_overdue(self):
+        return self.decision == Decision.PENDING and self.due_at < timezone.now()

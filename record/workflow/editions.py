@@ -9,6 +9,14 @@ from record.models import Edition, EditionCounter, EditionKind
 from record.models.history import EDITION_SETTING
 
 
+def take_turn():
+    """Waits until no other edition is in the making, and holds the turn to the end of the transaction.
+
+    Before an entry is locked: whoever makes an edition may come to change other entries, by what is computed.
+    """
+    list(EditionCounter.objects.select_for_update())
+
+
 @contextmanager
 def edition(summary, by=None, kind=EditionKind.PUBLICATION):
     """A change of what is public. Yields the new Edition; all or nothing; holds the edition lock until the end."""

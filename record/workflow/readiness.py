@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from record import collection
+
 OWN_WORDS = frozenset({"summary", "note", "name_fr", "name_es"})  # may be cited, need not be
 
 
@@ -15,9 +17,8 @@ class Gap:
     message: str
 
 
-def gaps(entry):
-    """What is missing before the entry can be submitted: a list of Gap."""
-    citations = list(entry.citations.all())
+def missing_sources(entry, citations):
+    """What an entry with these citations lacks."""
     found = []
     supporting = [citation for citation in citations if citation.stance == "supports"]
     if not supporting:
@@ -29,13 +30,18 @@ def gaps(entry):
             for field in citable(entry)
             if field.name not in covered | OWN_WORDS and getattr(entry, field.attname) not in (None, "", [])
         ]
-    known = {field.name for field in citable(entry)}
+    known = {field.name for field in citable(entry)} | {column.name for column in contradicted(entry)}
     found += [
         Gap(citation.field, _("A source is cited for “%(field)s”, which this kind of entry does not have.") % {"field": citation.field})
         for citation in citations
         if citation.field and citation.field not in known
     ]
     return found
+
+
+def contradicted(entry):
+    """The computed columns of an entry (or of a model of entries) for which a source that says otherwise may be cited."""
+    return [column for column in collection.of(entry).columns if column.contradicted]
 
 
 def citable(entry):

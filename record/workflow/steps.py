@@ -1,71 +1,91 @@
-"""The steps of an entry: draft -> in review -> published -> retracted.
+"""The steps of an entry and of a revision: draft -> in review -> (approved ->) published; of an entry -> retracted.
 
 The values that rest on what is published are computed in the same edition.
 """
 
-from contextlib import contextmanager
-
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from record import derived
-from record.models import AskedBy, Correction, EditionKind, Entry, NoticeKind, Status
+from record import derived, invariants
+from record.models import AskedBy, Correction, EditionKind, NoticeKind, Revision, Status
+from record.workflow import revisions
 from record.workflow.editions import edition
-from record.workflow.readiness import gaps
+from record.workflow.locking import locked, locked_for_edition
+from record.workflow.proposals import gaps
+from record.workflow.resting import refuse_what_rests_on_what_is_not_public, refuse_while_others_rest_on_it
+from record.workflow.reviews import embargo_of, lift_embargo
 from record.workflow.rights import require
 
 
-@contextmanager
-def locked(entry):
-    """The entry as it stands now, locked; the caller's copy is brought up to date after."""
-    with transaction.atomic():
-        current = type(entry).objects.select_for_update(of=("self",)).get(pk=entry.pk)
-        yield current
-        entry.refresh_from_db()
-
-
-def submit(entry, *, by):
+def submit(thing, *, by):
     """Draft to review. Raises ValidationError with every gap."""
-    with locked(entry) as current:
+    with locked(thing) as current:
         require("submit", current, by)
-        missing = gaps(current)
-        if missing:
-            raise ValidationError([gap.message for gap in missing])
-        current.full_clean()
+        _refuse_unready(current)
         current.status, current.review_note = Status.IN_REVIEW, ""
         current.author = current.author or by
         current.save()
 
 
-def send_back(entry, *, by, note):
-    """Review to draft, with a note that says what is wanted."""
+def send_back(thing, *, by, note):
+    """From review, or from waiting for its time, to draft, with a note that says what is wanted."""
     if not note.strip():
         raise ValidationError(_("Say what the author should change."))
-    with locked(entry) as current:
+    with locked(thing) as current:
         require("return", current, by)
         current.status, current.review_note = Status.DRAFT, note
+        current.reviewer = current.reviewed_at = None
         current.save()
 
 
-def publish(entry, *, by):
+def approve(thing, *, by):
+    """From review to waiting for its time: `record.workflow.release_due` publishes it then."""
+    with locked(thing) as current:
+        require("approve", current, by)
+        if not _waits(current):
+            raise ValidationError(_("No time is set until which it waits: set one, or publish it at once."))
+        _refuse_unready(current)
+        if isinstance(current, Revision):
+            revisions.refuse_what_cannot_be_applied(current)
+        else:
+            refuse_what_rests_on_what_is_not_public(current, but=[Status.APPROVED])
+        current.status, current.review_note = Status.APPROVED, ""
+        current.reviewer, current.reviewed_at = by, timezone.now()
+        current.save()
+
+
+def publish(thing, *, by):
     """Review to published, in a new edition. Raises ValidationError where it rests on what is not public."""
-    with locked(entry) as current:
+    with locked_for_edition(thing) as current:
         require("publish", current, by)
-        with edition(_("Published: %(entry)s") % {"entry": current}, by):
-            _refuse_what_rests_on_drafts(current)  # under the edition lock: nothing is retracted meanwhile
-            now = timezone.now()
-            current.status, current.published_at = Status.PUBLISHED, now
-            current.reviewer, current.reviewed_at = by, now
-            current.save()
-            derived.recompute([current])
-        connection.check_constraints()
+        if _waits(current):
+            raise ValidationError(_("It is to wait until its time: approve it for then, or lift the embargo."))
+        put_out(current, by)
+
+
+def put_out(current, by):
+    """Makes an entry or a revision public, in an edition; it is locked, and its turn has come."""
+    (revisions.apply if isinstance(current, Revision) else _publish_entry)(current, by)
+    lift_embargo(current)
+    connection.check_constraints()
+
+
+def _publish_entry(entry, by):
+    with edition(_("Published: %(entry)s") % {"entry": entry}, by):
+        refuse_what_rests_on_what_is_not_public(entry)
+        now = timezone.now()
+        entry.status, entry.published_at, entry.review_note = Status.PUBLISHED, now, ""
+        entry.reviewer, entry.reviewed_at = by, entry.reviewed_at or now
+        entry.save()
+        derived.recompute([entry])
+        invariants.refuse([entry])
 
 
 def confirm_reading(entry, *, by):
     """A second person has read a loaded entry against its source: from `compiled` to `read`, in a new edition."""
-    with locked(entry) as current:
+    with locked_for_edition(entry) as current:
         require("read", current, by)
         with edition(_("Read against its source: %(entry)s") % {"entry": current}, by, EditionKind.READING):
             current.reviewer, current.reviewed_at = by, timezone.now()
@@ -76,38 +96,23 @@ def retract(entry, *, by, reason, asked_by=AskedBy.EDITOR):
     """Published to retracted, in a new edition; the address stays and says why, and so do the corrections."""
     if not reason.strip():
         raise ValidationError(_("A retraction states its reason: readers will see it."))
-    with locked(entry) as current:
+    with locked_for_edition(entry) as current:
         require("retract", current, by)
         with edition(_("Retracted: %(entry)s") % {"entry": current}, by, EditionKind.RETRACTION) as made:
-            _refuse_while_others_rest_on_it(current)
+            refuse_while_others_rest_on_it(current)
             current.status, current.retraction_reason = Status.RETRACTED, reason
             current.save()
             Correction.objects.create(edition=made, entry=current, kind=NoticeKind.RETRACTION, what_was_wrong=reason, asked_by=asked_by)
             derived.recompute([current])
 
 
-def _refuse_what_rests_on_drafts(entry):
-    targets = [getattr(entry, field.name) for field in entry._meta.concrete_fields if field.is_relation]
-    for link in entry._meta.many_to_many:
-        if not _is_of_entries(link.remote_field.through):
-            targets += getattr(entry, link.name).all()
-    for target in targets:
-        if getattr(target, "status", Status.PUBLISHED) != Status.PUBLISHED:
-            raise ValidationError(_("It points to “%(target)s”, which is not published: publish that first.") % {"target": target})
+def _refuse_unready(thing):
+    missing = gaps(thing)
+    if missing:
+        raise ValidationError([gap.message for gap in missing])
+    (revisions.proposed(thing) if isinstance(thing, Revision) else thing).full_clean()
 
 
-def _refuse_while_others_rest_on_it(entry):
-    for dependent in dependents(entry):
-        raise ValidationError(_("“%(dependent)s” is published and points to it: retract that first.") % {"dependent": dependent})
-
-
-def dependents(entry):
-    """The public entries that point to an entry."""
-    for relation in entry._meta.related_objects:
-        through_entries = relation.many_to_many and _is_of_entries(relation.through)  # these are entries of their own
-        if not through_entries and _is_of_entries(relation.related_model):
-            yield from relation.related_model.objects.public().filter(**{relation.field.name: entry})
-
-
-def _is_of_entries(model):
-    return issubclass(model, Entry)
+def _waits(thing):
+    until = embargo_of(thing)
+    return until is not None and until > timezone.now()
