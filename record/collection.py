@@ -21,7 +21,7 @@ from record.day import today
 class Column:
     """One public value of an entry. `kind` says how it is written:
 
-    text, slug, choice (a word of `choices`), date (EDTF), day (an exact ISO date), boolean, list (texts
+    text, slug, number, choice (a word of `choices`), date (EDTF), day (an exact ISO date), url, boolean, list (texts
     joined by `;`), ref (the key of an entry of the collection `ref`), refs (several of them, by `;`).
     """
 
@@ -38,6 +38,8 @@ class Column:
     fact: bool = True  # stands among the facts of the entry page
     required: bool = False
     rests_on: Callable[[Any], bool] | None = None  # computed: of which entries of the timeline its sources are
+    contradicted: bool = False  # computed: a source that gives another value may be cited for it
+    why: Callable[[Any], str] | None = None  # computed: the address that shows from what; the entry's own timeline where None
     absent: Any = ""  # what an empty value means, in words, where it does not mean “not known”
 
     @property
@@ -78,6 +80,7 @@ class On:
     columns: tuple[str, ...]
     filter: str  # the list's filter for it, behind “all”
     limit: int = 15  # rows shown; 0: in the timeline only
+    template: str = ""  # shows them in full, right after the facts
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,7 @@ class Moment:
     brief: Callable[[Any, str], str] | None = None  # the sentence on the page of an entry of the collection named
     own: bool = True
     news: bool = True
+    apart: Q = field(default_factory=Q)  # the entries in which no other moment says it already
 
 
 @dataclass(frozen=True)
@@ -129,6 +133,7 @@ class Collection:
     standfirst: Callable[[Any, date], str] | None = None
     docket: bool = False  # its timeline runs from the oldest, with the days between
     menu: Any = ""  # its word in the menu; empty: it does not stand there
+    of_entries: bool = True  # its rows are entries, with a status, sources and a data file of their own
 
     def __str__(self):
         return str(self.label)
@@ -136,6 +141,11 @@ class Collection:
     @property
     def stored_columns(self):
         return [column for column in self.columns if column.stored]
+
+    @property
+    def cited_columns(self):
+        """What a citation may speak of: what is stored, and what is computed and given otherwise by others."""
+        return [column for column in self.columns if column.stored or column.contradicted]
 
     @property
     def listed_columns(self):
@@ -237,6 +247,12 @@ def register(collection: Collection) -> Collection:
 
 
 def collections() -> list[Collection]:
+    """The kinds of entries: what is loaded, exported, written and reviewed."""
+    return [collection for collection in _collections.values() if collection.of_entries]
+
+
+def lists() -> list[Collection]:
+    """All that has a public list: the kinds of entries, and the sources."""
     return list(_collections.values())
 
 

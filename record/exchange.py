@@ -1,6 +1,6 @@
 """The data files: the record as CSV, read and written through the same Columns.
 
-One file for each collection (its stored columns), `sources.csv` and `citations.csv`. RFC 4180, UTF-8,
+One file for each collection (its stored columns), `sources.csv`, `citations.csv` and `coverage.csv`. RFC 4180, UTF-8,
 LF, sorted by key; references by public key, partial dates in EDTF, lists joined by `;`, empty for unknown.
 """
 
@@ -11,10 +11,11 @@ from datetime import date
 from pathlib import Path
 
 from record.collection import Collection, Column, collections
-from record.models import Citation, Source
+from record.models import Citation, Source, Sweep
 
-SOURCE_COLUMNS = ("slug", "kind", "title", "publisher", "published_on", "document_no", "url", "language")
-CITATION_COLUMNS = ("fact", "source", "locator", "stance", "rival_value", "reason", "consulted")
+SOURCE_COLUMNS = ("slug", "kind", "title", "publisher", "published_on", "document_no", "url", "language", "archived_url")
+CITATION_COLUMNS = ("fact", "source", "locator", "stance", "rival_value", "reason", "consulted", "quotation")
+COVERAGE_COLUMNS = ("collection", "swept_to", "method", "swept_by")
 
 
 @dataclass(frozen=True, order=True)
@@ -119,6 +120,11 @@ def citation_rows():
                 fact = fact_key(collection, slugs[citation.object_id], citation.field)
                 rows.append([fact, citation.source.slug, *(getattr(citation, name) for name in CITATION_COLUMNS[2:])])
     return sorted(rows)
+
+
+def coverage_rows():
+    """The sweeps, as rows of texts."""
+    return sorted([as_text(value) for value in row] for row in Sweep.objects.values_list(*COVERAGE_COLUMNS))
 
 
 def fact_key(collection, slug, field):

@@ -7,8 +7,8 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 
 from record import collection as registry
-from record.exchange import CITATION_COLUMNS, SOURCE_COLUMNS, Problem, field_of, file_name, read_file  # fmt: skip
-from record.models import Citation, Origin, Source, Stance
+from record.exchange import CITATION_COLUMNS, COVERAGE_COLUMNS, SOURCE_COLUMNS, Problem, field_of, file_name, read_file
+from record.models import Citation, Origin, Source, Stance, Sweep
 
 
 @dataclass
@@ -31,18 +31,23 @@ class Row:
 
 
 class Intake:
-    """Reads a folder. `rows` is {collection name: {slug: Row}}, `sources` {slug: Source}; `problems` says what is wrong."""
+    """Reads a folder. `rows` is {collection name: {slug: Row}}, `sources` {slug: Source}, `sweeps` {texts: Sweep}.
+
+    `problems` says what is wrong.
+    """
 
     def __init__(self, folder):
         self.folder = Path(folder)
         self.problems: list[Problem] = []
         self.sources: dict[str, Source] = {}
         self.rows: dict[str, dict[str, Row]] = {}
+        self.sweeps: dict[tuple, Sweep] = {}
         self._by_key: dict[str, dict[str, object]] = {}
         self._read_sources()
         for collection in registry.collections():
             self._read_collection(collection)
         self._read_citations()
+        self._read_coverage()
         self._require_support()
         self._require_use()
 
@@ -92,10 +97,23 @@ class Intake:
         if row is None:
             self.problems.append(Problem("citations.csv", line, "fact", f"“{address}” is no entry of these files."))
             return None, ""
-        columns = {column.name: field_of(column) for column in row.collection.stored_columns}
+        columns = {column.name: field_of(column) for column in row.collection.cited_columns}
         if name and name not in columns:
             self.problems.append(Problem("citations.csv", line, "fact", f"{collection_name} has no column “{name}”."))
         return row, columns.get(name, "")
+
+    def _read_coverage(self):
+        file, names = "coverage.csv", {collection.name for collection in registry.collections()}
+        for line, texts in read_file(self.folder / file, COVERAGE_COLUMNS, self.problems):
+            day = _day(texts["swept_to"])
+            if texts["collection"] not in names:
+                self.problems.append(Problem(file, line, "collection", f"“{texts['collection']}” is no collection."))
+            if day is None:
+                self.problems.append(Problem(file, line, "swept_to", f"“{texts['swept_to']}” is not a day: write 2025-04-03."))
+            if tuple(texts.values()) in self.sweeps:
+                self.problems.append(Problem(file, line, "", "This sweep stands in the file already."))
+            sweep = self.sweeps[tuple(texts.values())] = Sweep(**texts | {"swept_to": day})
+            self._clean(sweep, file, line)
 
     def _require_use(self):
         """Only what is cited is public, and written back: a source that nothing cites would be lost."""
@@ -138,6 +156,10 @@ class Intake:
             setattr(row.entry, name, day)
             if day is None:
                 self.problems.append(row.problem(column.name, f"“{text}” is not a day: write 2025-04-03."))
+        elif column.kind == "boolean":
+            setattr(row.entry, name, text == "true")
+            if text not in ("true", "false"):
+                self.problems.append(row.problem(column.name, f"“{text}” is neither true nor false."))
         else:
             setattr(row.entry, name, text.split(";") if column.kind == "list" else text)
 

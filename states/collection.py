@@ -1,11 +1,13 @@
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import Case, Count, F, OuterRef, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from record import chronicle
 from record.collection import Collection, Column, Moment, On, Preset, register
 from states import filters
-from states.models import DEPOSITS, ActionKind, RegionalGroup, State, Treaty, TreatyAction, TreatyKind, UnStatus
+from states.models import DEPOSITS, ActionKind, Membership, RegionalGroup, State, Treaty, TreatyAction, TreatyKind, UnStatus
 
 
 def _statute_day(*kinds):
@@ -159,6 +161,30 @@ STATES = register(
     )
 )
 
+def _say_membership(period):
+    if period.until:
+        return _t("State Party from %(since)s until %(until)s") % {"since": _date(period.since), "until": _date(period.until)}
+    return _t("State Party since %(since)s") % {"since": _date(period.since)}
+
+
+chronicle.register(
+    chronicle.Computed(
+        noun="states",
+        name="membership",
+        label=_("Membership"),
+        model=Membership,
+        owner="state",
+        fields=("since", "until"),
+        say=_say_membership,
+    )
+)
+
+def _parties(day):
+    """How many Parties the Statute has on a day, counted from their treaty actions."""
+    members = Membership.objects.filter(period__contains=day).order_by().values(statute=Value(1)).annotate(n=Count("pk")).values("n")
+    return Case(When(slug=Treaty.ROME_STATUTE, then=Coalesce(Subquery(members), 0)))
+
+
 TREATIES = register(
     Collection(
         name="treaties",
@@ -173,9 +199,19 @@ TREATIES = register(
             Column("kind", _("Kind"), _("Statute, agreement or amendment."), kind="choice", choices=TreatyKind.choices, required=True),
             Column("adopted_on", _("Adopted"), _("Day of adoption."), kind="date"),
             Column("in_force_on", _("In force"), _("General entry into force."), kind="date"),
+            Column(
+                "parties",
+                _("Parties"),
+                _("States for which the Statute is in force on the day asked for, today by default (articles 126 and 127); empty for other treaties."),
+                kind="number",
+                computed=_parties,
+                contradicted=True,
+                absent=_("Not computed"),
+            ),
             Column("note", _("Note"), _("A neutral sentence."), listed=False),
         ),
         order=("adopted_on",),
+        by_day=True,
         facets=("kind",),
         method=_("Only treaties of which the acts of States are on record here."),
     )
