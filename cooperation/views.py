@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.http import JsonResponse
 from django.shortcuts import render
-from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from cases.models import Person, Situation
@@ -11,6 +10,7 @@ from cooperation import forms
 from cooperation.bound import Grounds
 from cooperation.models import Finding, Visit
 from cooperation.sentence import basis_words, reason_words, sentence
+from record.caching import until_the_next_edition
 from record.clocks import Clocks, NotAClock, edition_asked
 from record.models import Edition
 from states.models import State
@@ -54,7 +54,7 @@ def _respond(request, wrong):
     }
     response = render(request, "cooperation/bound.html", context, status=400 if question.problems else 200)
     if not question.problems:
-        patch_cache_control(response, public=True, max_age=60)
+        until_the_next_edition(response)
     return response
 
 
@@ -120,4 +120,4 @@ def _json(question, answer):
         "sentence": sentence(question.state, question.on, answer, question.person, question.situation),
         "edition": Edition.current_number(),
     }
-    return JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    return until_the_next_edition(JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1}))

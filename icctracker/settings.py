@@ -27,6 +27,13 @@ PUBLIC_URL = env.str("PUBLIC_URL", default="http://127.0.0.1:8000").rstrip("/")
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[PUBLIC_URL])
 WORKER_PATIENCE_SECONDS = env.int("WORKER_PATIENCE_SECONDS", default=180)
+LINK_CHECKS_PER_DAY = env.int("LINK_CHECKS_PER_DAY", default=100)
+FETCH_ALLOWED = frozenset()  # (address, port) pairs of this machine that a fetch may ask: for tests, so never read from the environment
+
+_page_cache = env.str("PAGE_CACHE_MB", default="0" if DEBUG else "64")
+if not _page_cache.isdecimal():
+    raise ImproperlyConfigured("PAGE_CACHE_MB is not a whole number: set the megabytes that each process may keep pages in, or 0 for none.")
+PAGE_CACHE_MB = int(_page_cache)
 
 INSTALLED_APPS = [
     "unfold.apps.BasicAppConfig",
@@ -131,6 +138,28 @@ STORAGES = {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if DEBUG else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+
+# Copies of sources: in a folder, or in a bucket of an S3-compatible service. Nobody is served from there.
+if _bucket := env.str("ARCHIVE_BUCKET", default=""):
+    STORAGES["archive"] = {
+        "BACKEND": "record.archive.bucket.Bucket",
+        "OPTIONS": {
+            "bucket_name": _bucket,
+            "endpoint_url": env.str("ARCHIVE_ENDPOINT", default="") or None,
+            "region_name": env.str("ARCHIVE_REGION", default="") or None,
+            "access_key": env.str("ARCHIVE_ACCESS_KEY", default="") or None,
+            "secret_key": env.str("ARCHIVE_SECRET_KEY", default="") or None,
+        },
+    }
+else:
+    STORAGES["archive"] = {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {
+            "location": env.path("ARCHIVE_FOLDER", default=BASE_DIR / "archive"),
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
+    }
 
 # Public pages: no inline script or style, nothing from elsewhere. The desk has a policy of its own (icctracker.admin).
 SECURE_CSP = {

@@ -1,7 +1,6 @@
 """The two clocks of every page: `on=` (when it happened) and `known=` (when we recorded it)."""
 
 import re
-from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlencode
@@ -11,7 +10,7 @@ from django.utils.translation import gettext as _
 from record import dates
 from record.asking import NotADay, day_asked
 from record.day import today
-from record.known import known
+from record.known import known, snapshot
 from record.models import Edition
 
 CLOCKS = ("on", "known")
@@ -50,8 +49,8 @@ class Clocks:
         return pairs + ([("on", self.day.isoformat())] if self.day_is_set else [])
 
     def standing(self):
-        """Context manager: what is read inside is the record as it stood at the edition."""
-        return known(self.edition.number) if self.edition else nullcontext()
+        """Context manager: what is read inside is the record at one moment, as it stood at the edition."""
+        return known(self.edition.number) if self.edition else snapshot()
 
     def inside(self, parts):
         """Parts of a stream, each made as the record stood."""

@@ -21,20 +21,29 @@ NUMBER = "current_setting('record.known')::int"
 def known(number):
     """The record as it stood at the edition of this number, for all queries inside; nothing can be written."""
     connection = connections["default"]
-    outermost = not connection.in_atomic_block
-    with transaction.atomic(), connection.cursor() as cursor:
+    with snapshot(), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT current_setting('search_path'), current_setting('record.known', true), to_regnamespace(%s) IS NOT NULL", [SCHEMA])
         path, before, there = cursor.fetchone()
         if not there:  # the tables would answer, with today's rows
             raise ImproperlyConfigured("The views of the record's history are missing: run `manage.py migrate`.")
         cursor.execute("SELECT set_config('search_path', %s, true), set_config('record.known', %s, true)", [f"{SCHEMA}, public", str(int(number))])
-        if outermost:
-            cursor.execute("SET TRANSACTION READ ONLY")
         try:
             yield
         finally:
             if not connection.needs_rollback:  # a setting outlives the savepoint that it was made in
                 cursor.execute("SELECT set_config('search_path', %s, true), set_config('record.known', %s, true)", [path, before or ""])
+
+
+@contextmanager
+def snapshot():
+    """All queries inside see the record at one moment: no page mixes two editions. Inside a transaction it changes nothing."""
+    connection = connections["default"]
+    if connection.in_atomic_block:
+        yield
+        return
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        yield
 
 
 def make_views(using="default", **kwargs):
