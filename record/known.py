@@ -95,11 +95,15 @@ def _select_from_history(connection, model):
         f"NOT EXISTS (SELECT 1 FROM public.{history} l WHERE l.pgh_obj_id = e.pgh_obj_id AND l.pgh_id > e.pgh_id AND l.pgh_edition <= k.number)",
     ]
     if issubclass(model, Entry):
-        conditions += [
-            "e.status IN ('published', 'retracted')",
-            f"NOT EXISTS (SELECT 1 FROM public.{model._meta.db_table} now WHERE now.id = e.pgh_obj_id AND now.hold <> '')",
-        ]
+        conditions += ["e.status IN ('published', 'retracted')", _not_held(model, "id", "pgh_obj_id")]
+        pointing = (field for field in model._meta.concrete_fields if field.is_relation and issubclass(field.related_model, Entry))
+        conditions += [_not_held(field.related_model, field.target_field.column, field.column) for field in pointing]
     return f"SELECT {', '.join(columns)} FROM public.{history} e, (SELECT {NUMBER} AS number) k WHERE {' AND '.join(conditions)}"
+
+
+def _not_held(model, key, column):
+    """What is held now is not shown, nor what named it then."""
+    return f"NOT EXISTS (SELECT 1 FROM public.{model._meta.db_table} now WHERE now.{key} = e.{column} AND now.hold <> '')"
 
 
 def _generated_columns(connection, table):

@@ -11,11 +11,12 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from record import derived, workflow
+from record import derived, invariants, workflow
 from record.collection import collections
 from record.day import today
 from record.exchange import CITATION_COLUMNS, SOURCE_COLUMNS, Problem, coverage_rows, field_of, stored_rows
 from record.intake import Intake
+from record.invariants import Severity
 from record.models import Citation, Edition, EditionKind, Origin, Source, Status, Sweep
 
 
@@ -77,6 +78,7 @@ class _Load:
                 self._record_sweeps(edition)
                 self.say("computing what follows from the record")
                 derived.recompute()
+                self._stop_if_a_rule_is_broken()
             connection.check_constraints()
         return self.report
 
@@ -171,6 +173,19 @@ class _Load:
         """Every row has been tried: whatever the database refused is known."""
         if self.problems:
             raise BadData(self.problems)
+
+    def _stop_if_a_rule_is_broken(self):
+        """The record as it would stand is held to the rules that refuse publication."""
+        for rule, offence in invariants.broken(Severity.BLOCKING):
+            file, line = self._place(offence.key)
+            self.problems.append(Problem(file, line, "", f"{offence.key}: {offence.sentence} ({rule.key})".removeprefix(": ")))
+        self._stop_if_refused()
+
+    def _place(self, key):
+        """The file and the line of an entry; line 0 where the files do not have it."""
+        name, _slash, slug = key.partition("/")
+        row = self.intake.rows.get(name, {}).get(slug)
+        return (row.file, row.line) if row else (f"{name or 'record'}.csv".replace("-", "_"), 0)
 
     def _link(self, rows):
         for row in rows:

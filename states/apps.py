@@ -7,4 +7,4 @@ class StatesConfig(AppConfig):
     verbose_name = _("States")
 
     def ready(self):
-        from states import collection, derived  # noqa: F401  (registers what this room declares)
+        from states import collection, derived, invariants  # noqa: F401  (registers what this room declares)

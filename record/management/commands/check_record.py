@@ -1,9 +1,9 @@
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from record import derived, workflow
-from record.collection import collections
-from record.models import Stance
+from record.invariants import Severity, run
+from record.models import EditionKind
 
 
 class _Undo(Exception):
@@ -11,36 +11,40 @@ class _Undo(Exception):
 
 
 class Command(BaseCommand):
-    help = "Check the published record: every entry has its support, and what is computed agrees with the rules."
+    help = "Hold the published record to every rule of `/invariants/`, and compute anew what is computed. Exits with 1 where one is broken."
 
     def add_arguments(self, parser):
-        parser.add_argument("--quiet", action="store_true")
+        parser.add_argument("--quiet", action="store_true", help="say nothing where all is well, and nothing of warnings")
+        parser.add_argument("--strict", action="store_true", help="a warning is an error too")
 
-    def handle(self, quiet=False, **options):
-        problems = [*self._unsupported(), *self._stale()]
-        for problem in problems:
-            self.stderr.write(problem)
-        if not quiet and not problems:
-            self.stdout.write("The record is whole: every entry has its support, and what is computed agrees with the rules.")
-        return "; ".join(problems)
+    def handle(self, quiet=False, strict=False, **options):
+        results = run()
+        fatal = [severity for severity in Severity if strict or severity != Severity.WARNING]
+        for result in results:
+            if not result.holds and not (quiet and result.invariant.severity not in fatal):
+                self._tell(result)
+        broken = [f"{r.invariant.key} ({len(r.offences)})" for r in results if not r.holds and r.invariant.severity in fatal]
+        broken += self._stale()
+        if broken:
+            raise CommandError(f"Broken: {'; '.join(broken)}")
+        if not quiet:
+            held = sum(result.holds for result in results)
+            self.stdout.write(f"{held} of {len(results)} rules hold, and what is computed agrees with the rules.")
 
-    def _unsupported(self):
-        for collection in collections():
-            published = collection.model.objects.public()
-            for slug in published.exclude(citations__stance=Stance.SUPPORTS).values_list("slug", flat=True):
-                yield f"{collection.name}/{slug}: no source supports it"
+    def _tell(self, result):
+        self.stdout.write(f"{result.invariant.severity}: {result.invariant.key}: {result.invariant.text}")
+        for offence in result.offences:
+            self.stdout.write(f"  {offence.key or 'the record'}: {offence.sentence}")
 
     def _stale(self):
         """Compute everything anew in a transaction that is undone, and compare."""
         before = derived.snapshot()
         after = before
         try:
-            with transaction.atomic(), workflow.edition("A check, undone"):
+            with transaction.atomic(), workflow.edition("A check, undone", kind=EditionKind.COMPUTATION):
                 derived.recompute()
                 after = derived.snapshot()
                 raise _Undo
         except _Undo:
             pass
-        for name in before:
-            if before[name] != after[name]:
-                yield f"{name}: {len(before[name] ^ after[name])} values do not agree with the rules"
+        return [f"{name}: {len(before[name] ^ after[name])} values computed anew differ" for name in before if before[name] != after[name]]
