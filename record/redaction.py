@@ -22,23 +22,13 @@ from record.archive import store
 from record.archive.words import PAGES, words
 from record.fields import PartialDateField
 from record.models import (
-    AskedBy,
-    Citation,
-    Comment,
-    Correction,
-    Edition,
-    EditionKind,
-    Message,
-    NoticeKind,
-    Review,
-    Revision,
-    Source,
+    ArchivedCopy, AskedBy, Citation, Comment, Correction, Edition, EditionKind, LinkCheck, Message, NoticeKind, Review, Revision, Source,
     Withholding,
 )  # fmt: skip
 from record.workflow.editions import edition
 
 REMOVED = "[redacted]"
-PRIVATE = (Revision, Review, Comment, Message, Withholding)
+PRIVATE = (Revision, Review, Comment, Message, Withholding, LinkCheck)
 
 _stores: list[tuple[str, Callable]] = []
 
@@ -130,6 +120,7 @@ def _places(entry, sources):
     pks = [[source.pk for source in sources]]
     yield _history(Source), "pgh_obj_id = ANY(%s)", pks
     yield Source, "id = ANY(%s)", pks
+    yield ArchivedCopy, "source_id = ANY(%s)", pks
     for model in PRIVATE:
         yield model, "true", []
     yield Edition, "true", []

@@ -7,8 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 
 from record import workflow
+from record.admin.copies import CopiesOfSource
 from record.admin.desk import DeskAdmin, SeenByEditors
 from record.admin.fields import moment
+from record.admin.links import mark
 from record.collection import collections
 from record.models import Edition, Source, Status
 
@@ -31,16 +33,16 @@ def is_public(source):
 
 
 @admin.register(Source)
-class SourceAdmin(DeskAdmin):
+class SourceAdmin(CopiesOfSource, DeskAdmin):
     """Any editor adds one and changes what only drafts cite; what a reader is reading or has read is a reviewer's."""
 
     fieldsets = [
         (_("What it is"), {"fields": ["kind", "title", "publisher", ("published_on", "language")]}),
-        (_("Where it is found"), {"fields": ["document_no", "url", "slug"]}),
+        (_("Where it is found"), {"fields": ["document_no", "url", "archived_url", "slug"]}),
     ]
     ordering = ("slug",)  # said here: counting drops the order of the model
-    list_display = ("title", "kind", "publisher", "published_on", "document_no", "cited")
-    list_filter = ("kind", "language")
+    list_display = ("title", "kind", "publisher", "published_on", "document_no", "address", "cited")
+    list_filter = ("kind", "link", "language")
     search_fields = ("slug", "title", "publisher", "document_no", "url")
     search_help_text = _("Title, publisher, document number, key, address")
     prepopulated_fields = {"slug": ("publisher", "title")}
@@ -71,14 +73,22 @@ class SourceAdmin(DeskAdmin):
         with workflow.edition(summary, request.user):
             return super().save_model(request, obj, form, change)
 
+    def view_on_site(self, source):
+        return source.get_absolute_url() if source.shown else None
+
     def beside_form(self, request, obj, context):
         if obj is None:
             return {}
+        copies = self.copies_of(obj)
         if not self.may_change(request, obj):
-            return {"note": _t("An entry that is public or in review cites it: only a reviewer changes it.")}
+            return copies | {"note": _t("An entry that is public or in review cites it: only a reviewer changes it.")}
         if is_public(obj):
-            return {"note": _t("A public entry cites it: what you change here is public at once, in an edition that names you.")}
-        return {}
+            return copies | {"note": _t("A public entry cites it: what you change here is public at once, in an edition that names you.")}
+        return copies
+
+    @admin.display(description=_("address"), ordering="link")
+    def address(self, source):
+        return mark(source)
 
     @admin.display(description=_("cited"), ordering="times_cited")
     def cited(self, source):

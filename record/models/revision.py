@@ -3,6 +3,7 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from record.models.correction import AskedBy
@@ -101,4 +102,9 @@ class Revision(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()}: {self.entry}"
+        return f"{capfirst(self.short_kind)}: {self.entry}"
+
+    @property
+    def short_kind(self):
+        """Its kind in a word."""
+        return str(self.get_kind_display()).partition(":")[0]

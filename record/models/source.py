@@ -114,6 +114,12 @@ class Source(models.Model):
         return reverse("source", args=[self.slug])
 
     @property
+    def in_full(self):
+        """With all that tells it from others of a list."""
+        parts = [self.get_kind_display(), self.title, self.publisher, str(self.published_on or ""), self.document_no]
+        return " · ".join(part for part in parts if part)
+
+    @property
     def host(self):
         """The name of the site it was read on."""
         return urlsplit(self.url).hostname or ""

@@ -9,7 +9,7 @@ from record.models.triggers import stamped_triggers
 
 class StampedQuerySet(models.QuerySet):
     def newest_first(self):
-        return self.order_by("-edition", "-pk")
+        return self.order_by("-edition_id", "-pk")  # by its number: `edition` would follow the order of editions
 
 
 class Stamped(models.Model):

@@ -10,6 +10,10 @@ class SweepQuerySet(StampedQuerySet):
         """{collection: its last Sweep}."""
         return {sweep.collection: sweep for sweep in self.order_by("collection", "swept_to", "edition", "pk")}
 
+    def latest_of(self, collection):
+        """The last Sweep of a collection; None where none is recorded."""
+        return self.filter(collection=collection).order_by("-swept_to", "-edition", "-pk").first()
+
 
 class Sweep(Stamped):
     """That a collection was searched for what is new up to a day: how far its silence can be trusted."""
