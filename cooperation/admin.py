@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from cooperation.models import Finding, Proceeding, ProceedingStep, Request, Visit
+from cooperation.models import Finding, Proceeding, ProceedingStep, Reply, Request, Visit
 from record.admin import EntryAdmin
 
 PROCEEDING = ("proceeding__slug", "proceeding__state__name", "proceeding__state__iso3", "proceeding__person__name")
@@ -54,3 +54,13 @@ class VisitAdmin(EntryAdmin):
         (_("What came of it"), ["visit_status", "outcome", "host_dispute", "note"]),
     )
     search_fields = ("slug", "person__name", "host__name", "host__iso3", "place")
+
+
+@admin.register(Reply)
+class ReplyAdmin(EntryAdmin):
+    parts = (
+        (_("Whose position, on what"), ["state", "person", "finding", "proceeding", "visit"]),
+        (_("How it was stated"), ["stated_on", "official"]),
+        (_("In our words"), ["summary"]),
+    )
+    search_fields = ("slug", "state__name", "state__iso3", "person__name", "finding__slug", "proceeding__slug", "visit__slug")

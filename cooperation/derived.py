@@ -1,6 +1,6 @@
 """Net results of proceedings, and whether the host of a visit was bound: computed, never typed."""
 
-from cases.models import Duty, Situation
+from cases.models import Duty, Person, Situation
 from cooperation import docket
 from cooperation.bound import Grounds
 from cooperation.models import Finding, HostBound, Proceeding, Visit
@@ -31,13 +31,15 @@ def compute_net_results(changed):
             proceeding.save(update_fields=["outcome", "referral", "updated_at"])
 
 
-@derived.register("host_bound", inputs=(Visit, TreatyAction, State, Duty, Situation), values=lambda: Visit.objects.values_list("slug", "host_bound"))
+@derived.register(
+    "host_bound", inputs=(Visit, Person, TreatyAction, State, Duty, Situation), values=lambda: Visit.objects.values_list("slug", "host_bound")
+)
 def compute_host_bound(changed):
     """The strongest basis that bound the host on the first day of the visit."""
     visits = Visit.objects.addressable().select_related("person__situation")
     if changed is not None and not any(model in changed for model in (Duty, Situation)):
         by_host = visits.filter(host__in=states_concerned(changed))
-        visits = by_host | visits.filter(pk__in=changed.get(Visit, ()))
+        visits = by_host | visits.filter(pk__in=changed.get(Visit, ())) | visits.filter(person__in=changed.get(Person, ()))
     grounds = Grounds.gather() if visits else None
     for visit in visits:
         bound = host_bound(visit, grounds)

@@ -9,6 +9,7 @@ from cooperation.models import (
     ProceedingStatus,
     ProceedingStep,
     Referral,
+    Reply,
     Request,
     StepKind,
     Subject,
@@ -97,4 +98,29 @@ class VisitFilterSet(EntryFilterSet):
 
     class Meta:
         model = Visit
+        fields = []
+
+
+class ReplyFilterSet(EntryFilterSet):
+    q = WordsFilter("summary", names=("state__name", "person__name"))
+    state = StateFilter()
+    person = PersonFilter()
+    finding = KeyFilter(
+        field_name="finding__slug", label=_("Finding"), collection="findings", key="slug",
+        queryset=lambda request: Finding.objects.public(),
+    )  # fmt: skip
+    proceeding = KeyFilter(
+        field_name="proceeding__slug", label=_("Proceeding"), collection="proceedings", key="slug",
+        queryset=lambda request: Proceeding.objects.public(),
+    )  # fmt: skip
+    visit = KeyFilter(
+        field_name="visit__slug", label=_("Visit"), collection="visits", key="slug",
+        queryset=lambda request: Visit.objects.public(),
+    )  # fmt: skip
+    official = YesNoFilter(field_name="official", label=_("Official communication"))
+    from_ = SpanFilter("stated_on", "from", label=_("From"))
+    to = SpanFilter("stated_on", "to", label=_("To"))
+
+    class Meta:
+        model = Reply
         fields = []

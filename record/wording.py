@@ -5,7 +5,7 @@ are the words of others and are not checked.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
@@ -55,7 +55,7 @@ class Hit:
 
     field: Any
     words: str
-    instead: Any
+    instead: Any = field(compare=False)
 
     def __str__(self):
         return _t("“%(words)s” (%(field)s) prejudges. Say: %(instead)s.") % {"words": self.words, "field": self.field, "instead": self.instead}
@@ -67,13 +67,14 @@ def hits_in(text, field=""):
     return [hit for _place, hit in sorted(found, key=lambda pair: pair[0])]
 
 
-def hits_of(entry):
-    """The Hits in what an editor writes in an entry: its free texts, and the reasons of its citations."""
+def hits_of(entry, citations=None):
+    """The Hits in what an editor writes in an entry: its free texts, and the reasons of its citations (or of others)."""
     found = []
-    for field in entry._meta.concrete_fields:
-        if isinstance(field, _TEXTS) and field.editable and not field.choices and field.name != "slug":
-            found += hits_in(getattr(entry, field.attname) or "", field.verbose_name)
-    if entry.pk:
-        for citation in entry.citations.all():
-            found += hits_in(citation.reason, citation._meta.get_field("reason").verbose_name)
+    for column in entry._meta.concrete_fields:
+        if isinstance(column, _TEXTS) and column.editable and not column.choices and column.name != "slug":
+            found += hits_in(getattr(entry, column.attname) or "", column.verbose_name)
+    if citations is None:
+        citations = entry.citations.all() if entry.pk else ()
+    for citation in citations:
+        found += hits_in(citation.reason, citation._meta.get_field("reason").verbose_name)
     return found

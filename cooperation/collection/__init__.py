@@ -5,3 +5,4 @@ from cooperation.collection import requests
 from cooperation.collection import proceedings
 from cooperation.collection import findings
 from cooperation.collection import visits
+from cooperation.collection import replies

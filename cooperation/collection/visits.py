@@ -1,6 +1,9 @@
 """Travel of persons under a public warrant."""
 
+from urllib.parse import urlencode
+
 from django.db.models import Case, F, Q, Value, When
+from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -58,6 +61,12 @@ def _visit_in_brief(visit, noun):
     return _with_place(said % {"person": visit.person, "host": visit.host}, visit)
 
 
+def _answer_of_its_day(visit):
+    """Whether its host was bound on its first day, with every basis."""
+    query = {"state": visit.host_id, "on": visit.starts_on_earliest, "person": visit.person.slug}
+    return f"{reverse('bound')}?{urlencode(query)}"
+
+
 def _with_place(sentence, visit):
     """Over a State there is no place but its airspace."""
     return f"{sentence} ({visit.place})" if visit.place and visit.visit_status != VisitStatus.OVERFLIGHT else sentence
@@ -107,6 +116,7 @@ VISITS = register(
                 kind="choice",
                 choices=HostBound.choices,
                 marks=BOUND_MARKS,
+                why=_answer_of_its_day,
                 computed=lambda day: F("host_bound"),
             ),
             Column(

@@ -83,7 +83,23 @@ class Reply(Entry):
         ]
 
     def __str__(self):
-        return f"{self.state or self.person}, {self.stated_on}"
+        return f"{self.whose}, {self.stated_on}"
+
+    @property
+    def whose(self):
+        """The State or the person whose position it is."""
+        return self.state or self.person
+
+    @property
+    def about(self):
+        """What it speaks of: the decision, else the proceeding, else the visit."""
+        return self.finding or self.proceeding or self.visit
+
+    def save(self, *args, **kwargs):
+        """What answers a decision speaks of its proceeding: it stands on the page of both."""
+        if self.finding_id and not self.proceeding_id:
+            self.proceeding_id = self.finding.proceeding_id
+        super().save(*args, **kwargs)
 
     def slug_parts(self):
         return [self.state_id or (self.person.slug if self.person_id else ""), self.stated_on]

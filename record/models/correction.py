@@ -37,7 +37,7 @@ class Correction(Stamped):
     changes = models.JSONField(_("before and after"), default=list)
 
     class Meta(Stamped.Meta):
-        ordering = ["-edition", "-id"]
+        ordering = ["-edition_id", "-id"]
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")
         indexes = [models.Index(fields=["content_type", "object_id"], name="correction_of_an_entry")]

@@ -28,7 +28,7 @@ class Sweep(Stamped):
     objects = SweepQuerySet.as_manager()
 
     class Meta(Stamped.Meta):
-        ordering = ["collection", "-swept_to", "-edition"]
+        ordering = ["collection", "-swept_to", "-edition_id"]
         verbose_name = _("sweep")
         verbose_name_plural = _("sweeps")
         indexes = [models.Index(fields=["collection", "-swept_to"], name="sweep_of_a_collection")]

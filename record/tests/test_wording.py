@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.exceptions import ValidationError
 
-from record.tests.factories import cite, make_finding, make_source
+from record import workflow
+from record.tests.factories import cite, made_public, make_editor, make_finding, make_source
 from record.wording import TERMS, hits_in, hits_of
 
 PREJUDGING = [
@@ -64,3 +66,36 @@ def test_no_template_calls_a_person_anything(path: Path):
     if path.name in SAID_OF_NOBODY:
         pytest.skip("speaks of nobody")
     assert not STAGES.findall(path.read_text())
+
+
+@pytest.mark.django_db
+class TestInReview:
+    def test_an_entry_with_such_a_word_is_not_submitted(self):
+        finding, author = self.written("The Chamber found that Mongolia defied the Court.")
+        with pytest.raises(ValidationError, match="“defied” .* prejudges"):
+            workflow.submit(finding, by=author)
+
+    def test_with_a_reason_it_is(self):
+        finding, author = self.written("The Chamber found that Mongolia defied the Court.")
+        workflow.keep_words(finding, "It is the title of the decision.", by=author)
+        workflow.submit(finding, by=author)
+        assert finding.status == "in_review"
+
+    def test_a_reason_of_spaces_is_none(self):
+        finding, author = self.written("The Chamber found that Mongolia defied the Court.")
+        workflow.keep_words(finding, "  ", by=author)
+        with pytest.raises(ValidationError, match="give the reason"):
+            workflow.submit(finding, by=author)
+
+    def test_a_change_is_asked_only_for_the_words_that_it_brings_in(self):
+        finding = made_public(make_finding(summary="The regime was heard."))
+        revision = workflow.begin(finding, by=make_editor())
+        assert workflow.prejudging(revision) == []
+        workflow.propose(revision, by=revision.author, values={"summary": "The regime was heard; it defied the Court."})
+        assert [hit.words for hit in workflow.prejudging(revision)] == ["defied"]
+
+    def written(self, summary):
+        author = make_editor()
+        finding = make_finding(summary=summary, author=author)
+        cite(finding)
+        return finding, author
