@@ -38,14 +38,24 @@ class DeskConfig(AdminConfig):
 
 
 class ChoiceOfEntries(AutocompleteJsonView):
-    """Says of an entry that is not published how it stands: what points to it cannot be published either."""
+    """Says of an entry that is not published how it stands: what points to it cannot be published either.
+
+    Of sources, those that the entry in hand cites come first.
+    """
 
     def process_request(self, request):
         term, *rest = super().process_request(request)
         return term.replace("\0", ""), *rest
 
+    def get_queryset(self):
+        from record.admin.citations import cited_first
+
+        found = super().get_queryset()
+        return cited_first(found, self.request.GET["entry"]) if "entry" in self.request.GET else found
+
     def serialize_result(self, obj, to_field_name):
         result = super().serialize_result(obj, to_field_name)
+        result["text"] = getattr(obj, "in_full", result["text"])
         if getattr(obj, "status", "published") != "published":
             result["text"] = f"{result['text']} ({obj.get_status_display()})"
         return result

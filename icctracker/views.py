@@ -15,9 +15,9 @@ from django.views.decorators.http import require_safe
 
 from cases.models import Person
 from icctracker import home as computed
-from record.collection import collections
+from record.collection import collections, lists
 from record.day import today
-from record.models import Heartbeat
+from record.models import Heartbeat, Sweep
 from record.publishing.pages import for_everybody
 from states.models import State
 
@@ -45,8 +45,10 @@ def about(request):
 
 @require_safe
 def data(request):
-    """Every collection with its downloads and the meaning of each column."""
-    return for_everybody(request, render(request, "data.html", {"collections": collections(), "section": "data"}))
+    """Every list with its downloads, how far it is swept, and the meaning of each column."""
+    sweeps = Sweep.objects.latest_of_each()
+    context = {"collections": lists(), "coverage": [(kind, sweeps.get(kind.name)) for kind in collections()], "section": "data"}
+    return for_everybody(request, render(request, "data.html", context))
 
 
 @require_safe

@@ -253,7 +253,7 @@ def collections() -> list[Collection]:
 
 def lists() -> list[Collection]:
     """All that has a public list: the kinds of entries, and the sources."""
-    return list(_collections.values())
+    return [*collections(), *(other for other in _collections.values() if not other.of_entries)]
 
 
 def get(name: str) -> Collection | None:

@@ -24,6 +24,27 @@ class ChoicesFilter(django_filters.MultipleChoiceFilter):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **{"distinct": False, **kwargs})
 
+    @property
+    def options(self):
+        """[(value, label)]"""
+        choices = self.extra["choices"]
+        return list(choices() if callable(choices) else choices)
+
+
+class FoundFilter(ChoicesFilter):
+    """The same for a vocabulary that grows with the record: the values of a column that some row has."""
+
+    def __init__(self, rows, *, name, **kwargs):
+        self.rows, self.name_of = rows, name
+        super().__init__(**{"choices": self.found, **kwargs})
+
+    def found(self):
+        return self.named(self.rows().order_by().values_list(self.field_name, flat=True).distinct())
+
+    def named(self, values):
+        """[(value, label)], sorted by value."""
+        return [(value, self.name_of(value)) for value in sorted(values) if value]
+
 
 class KeyFilter(django_filters.ModelMultipleChoiceFilter):
     """Published entries by their public key, repeatable; `collection` names where the allowed ones are listed."""

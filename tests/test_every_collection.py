@@ -8,14 +8,14 @@ import re
 import pytest
 from django.urls import reverse
 
-from record.collection import collections
+from record.collection import lists
 from record.day import today
 from record.filters import ChoicesFilter, KeyFilter, SpanFilter, WordsFilter, YesNoFilter
 from record.publishing.answer import PAGE_SIZE
 
 pytestmark = pytest.mark.django_db
 
-COLLECTIONS = collections()
+COLLECTIONS = lists()
 NAMED = [pytest.param(collection, id=collection.name) for collection in COLLECTIONS]
 FILTERS = [pytest.param(c, name, id=f"{c.name}-{name}") for c in COLLECTIONS for name in c.filterset.get_filters()]
 SORTS = [pytest.param(c, column.name, id=f"{c.name}-{column.name}") for c in COLLECTIONS for column in c.columns if column.sortable]
@@ -33,9 +33,10 @@ def a_value(collection, name):
         return str(entries.values_list(*filter_.names[:1] or filter_.fields[:1]).exclude(**{(filter_.names or filter_.fields)[0]: None}).first()[0])[
             :6
         ].strip()
-    return entries.exclude(**{filter_.field_name: None}).exclude(**({filter_.field_name: ""} if isinstance(filter_, ChoicesFilter) else {})).values_list(
-        filter_.field_name, flat=True
-    ).first()  # fmt: skip
+    values = entries.exclude(**{filter_.field_name: None}).values_list(filter_.field_name, flat=True)
+    if isinstance(filter_, ChoicesFilter):  # where no entry has a value yet, any is answered with none
+        return values.exclude(**{filter_.field_name: ""}).first() or filter_.options[0][0]
+    return values.first()
 
 
 def slugs_on_pages(client, collection, query):

@@ -127,8 +127,9 @@ def test_it_has_a_collection_of_its_own(model):
     assert registry.of(model).model is model
 
 
-def test_no_collection_shows_anything_but_entries():
+def test_no_list_shows_anything_but_entries_and_sources():
     assert {collection.model for collection in registry.collections()} == set(ENTRIES)
+    assert {collection.model for collection in registry.lists()} == {*ENTRIES, Source}
 
 
 @pytest.mark.parametrize("model", ENTRIES, ids=by_name)

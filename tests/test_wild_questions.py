@@ -8,9 +8,9 @@ from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from record.collection import collections
+from record.collection import lists
 
-NAMES = sorted({name for c in collections() for name in c.filterset.base_filters} | {"sort", "page", "format", "on", "utm_source", "x"})
+NAMES = sorted({name for c in lists() for name in c.filterset.base_filters} | {"sort", "page", "format", "on", "utm_source", "x"})
 VALUES = st.one_of(
     st.text(max_size=12),
     st.sampled_from(["HUN", "true", "found", "vladimir-putin", "ukraine", "2025-02-30", "2025-04", "-decided_on", "2", "-1", "9999-12-31", "csv"]),
@@ -20,7 +20,7 @@ QUESTIONS = st.lists(st.tuples(st.one_of(st.sampled_from(NAMES), st.text(min_siz
 
 @pytest.mark.django_db
 @settings(max_examples=60, deadline=None)
-@given(collection=st.sampled_from(collections()), question=QUESTIONS)
+@given(collection=st.sampled_from(lists()), question=QUESTIONS)
 def test_a_list_answers_or_refuses(collection, question):
     response = Client().get(f"{reverse('list', args=[collection.name])}?{urlencode(question)}")
     assert response.status_code in (200, 400)

@@ -1,14 +1,19 @@
 """Sources on the page of an entry: which fact each speaks of, and how it was read."""
 
+from urllib.parse import urlencode
+
 from django import forms
+from django.apps import apps
 from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import GenericStackedInline, TabularInline
 from unfold.forms import PaginationGenericInlineFormSet, PaginationInlineFormSet
-from unfold.widgets import UnfoldAdminSelectWidget
+from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget
 
 from record import workflow
 from record.admin.fields import Choice, WordsAndDays
@@ -19,7 +24,7 @@ WHOLE_ENTRY = _("the whole entry")
 
 def facts_to_cite(model):
     """(field, label) of all that a citation may speak of, the whole entry first."""
-    return [("", WHOLE_ENTRY), *((field.name, capfirst(str(field.verbose_name))) for field in workflow.citable(model))]
+    return [("", WHOLE_ENTRY), *((name, capfirst(str(label))) for name, label in workflow.facts(model).items())]
 
 
 class SurvivingRows:
@@ -53,20 +58,36 @@ class SurvivingRows:
         return data
 
 
+def cited_first(sources, entry):
+    """Sources of a choice, those that an entry cites before all others; it is named as `ChosenSource.entry` does."""
+    try:
+        model, pk = entry.rsplit(".", 1)
+        cites = Citation.objects.filter(content_type=ContentType.objects.get_for_model(apps.get_model(model)), object_id=int(pk))
+    except (LookupError, ValueError):
+        return sources
+    return sources.annotate(cited_here=Exists(cites.filter(source=OuterRef("pk")))).order_by("-cited_here", *sources.query.order_by)
+
+
 class ChosenSource(Choice):
     """An autocomplete that knows the row it shows, instead of asking the database once for each citation."""
 
     chosen = None
+    entry = ""  # the one in hand: its label and primary key, with a dot between
+
+    def get_url(self):
+        return f"{super().get_url()}?{urlencode({'entry': self.entry})}" if self.entry else super().get_url()
 
     def optgroups(self, name, value, attr=None):
         if self.chosen is None or [str(one) for one in value] != [str(self.chosen.pk)]:
             return super().optgroups(name, value, attr)
         empty = self.create_option(name, "", "", False, 0)
-        option = self.create_option(name, self.chosen.pk, self.choices.field.label_from_instance(self.chosen), True, 1)
+        option = self.create_option(name, self.chosen.pk, self.chosen.in_full, True, 1)
         return [(None, [empty, option], 0)]
 
 
 class CitationFormSet(SurvivingRows, PaginationGenericInlineFormSet):
+    of_the_record = True  # what is saved stands at once
+
     def add_fields(self, form, index):
         super().add_fields(form, index)
         if form.instance.pk and "source" in form.fields:
@@ -83,7 +104,7 @@ class CitationFormSet(SurvivingRows, PaginationGenericInlineFormSet):
                 form.add_error(None, _t("This source is cited for this already, at the same passage."))
             given.add(what)
         supported = any(form.cleaned_data.get("stance") == Stance.SUPPORTS for form in rows)
-        if self.instance.status == Status.PUBLISHED and not supported:
+        if self.of_the_record and self.instance.status == Status.PUBLISHED and not supported:
             raise ValidationError(_t("A published entry needs a source that supports it."))
 
 
@@ -105,11 +126,14 @@ class CitationInline(WithItsEntry, WordsAndDays, GenericStackedInline):
     verbose_name, verbose_name_plural = _("source"), _("sources: who says so, and where")
     autocomplete_fields = ("source",)
 
+    class Media:
+        js = ("js/cite.js",)
+
     def get_fieldsets(self, request, obj=None):
         if not self.has_change_permission(request, obj):
-            return [(None, {"fields": ["speaks_of", "source", "locator", "consulted", "says"]})]
+            return [(None, {"fields": ["speaks_of", "source", "locator", "quotation", "consulted", "says"]})]
         return [
-            (None, {"fields": ["field", "source", "locator", "consulted", "stance"]}),
+            (None, {"fields": ["field", "source", "locator", "quotation", "consulted", "stance"]}),
             (_("Only where the source says otherwise"), {"fields": ["rival_value", "reason"], "classes": ["collapse"]}),
         ]
 
@@ -124,10 +148,18 @@ class CitationInline(WithItsEntry, WordsAndDays, GenericStackedInline):
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "field":
-            return forms.ChoiceField(label=_("Speaks of"), required=False, choices=facts_to_cite(self.parent_model), widget=UnfoldAdminSelectWidget)
+            widget = UnfoldAdminSelectWidget(attrs={"data-cite": _("Cite")})
+            return forms.ChoiceField(label=_("Speaks of"), required=False, choices=facts_to_cite(self.parent_model), widget=widget)
         if db_field.name == "source":
             kwargs["widget"] = ChosenSource(db_field, self.admin_site)
+            kwargs["widget"].entry = self._entry_in_hand(request)
+        if db_field.name == "quotation":
+            kwargs["widget"] = UnfoldAdminTextareaWidget(attrs={"rows": 2})
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def _entry_in_hand(self, request):
+        pk = request.resolver_match.kwargs.get("object_id", "") if request.resolver_match else ""
+        return f"{self.parent_model._meta.label}.{pk}" if pk else ""
 
     @admin.display(description=_("Speaks of"))
     def speaks_of(self, citation):

@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 from record.asking import is_tracking
 from record.clocks import Clocks
 from record.collection import Collection, get
-from record.filters import ChoicesFilter, KeyFilter, YesNoFilter
+from record.filters import ChoicesFilter, FoundFilter, KeyFilter, YesNoFilter
+from record.models import Sweep
 
 CONTROLS = ("sort", "page", "format", "on", "known")
 FORMATS = ("html", "csv", "json")
@@ -84,6 +85,11 @@ class Answer:
         """How many there are in all, without filters."""
         return self.everything.order_by().count() if self.chosen else self.count
 
+    @cached_property
+    def coverage(self):
+        """The last Sweep of the collection; None where none is recorded. What entries cite is not swept for."""
+        return Sweep.objects.latest_of(self.collection.name) if self.collection.of_entries else None
+
     def query(self, *, drop=(), page=None, sort=None, format=None):
         """The query string of this question with something changed; `drop`: (name, value) pairs or names left out."""
         pairs = [
@@ -119,7 +125,8 @@ class Answer:
 
     def _values(self, filter_, counts, given):
         if isinstance(filter_, ChoicesFilter):
-            return [(value, value, str(label)) for value, label in filter_.extra["choices"]]
+            options = filter_.named({*counts, *given}) if isinstance(filter_, FoundFilter) else filter_.options
+            return [(value, value, str(label)) for value, label in options]
         if isinstance(filter_, YesNoFilter):
             return [(True, "true", _("yes")), (False, "false", _("no"))]
         return self._key_values(filter_, [*counts, *given])
@@ -180,7 +187,7 @@ def _check_values(filterset, given, problems):
 
 def _allowed(filter_):
     if isinstance(filter_, ChoicesFilter):
-        return tuple(value for value, _label in filter_.extra["choices"])
+        return tuple(value for value, _label in filter_.options)
     return ("true", "false") if isinstance(filter_, YesNoFilter) else ()
 
 

@@ -18,11 +18,12 @@ MOMENTS_OF_EACH = 200
 
 @dataclass(frozen=True)
 class Fact:
-    """A value of the entry, with its source marks and what sources say otherwise."""
+    """A value of the entry, with its source marks and what sources say otherwise; `why` leads to what it is computed from."""
 
     cell: object
     marks: list
     rivals: list
+    why: str = ""
 
 
 @dataclass
@@ -34,6 +35,15 @@ class Section:
     columns: list
     rows: list
     more: str = ""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Entries of another collection that stand in full right after the facts: [(entry, its source marks)]."""
+
+    collection: Collection
+    on: On
+    entries: list
 
 
 @dataclass
@@ -99,6 +109,7 @@ class EntryPage:
         self.marks = self.footnotes.marks(entry)
         self.tables = self._tables()
         self.facts = self._facts()
+        self.beside = self._beside()
         self._mark_timeline()
         self.sections = self._sections()
         self.panels = [(p, context) for p in panels_of(self.collection.name) if (context := p.compute(entry, day)) is not None]
@@ -126,15 +137,20 @@ class EntryPage:
 
     def _facts(self):
         columns, rows = self.tables[0]
-        return [
-            Fact(
-                cell(column, value, self.names),
-                self._marks_of(column) if value not in (None, "", []) else [],
-                self.footnotes.rivals(self.entry, field_of(column)),
-            )
-            for column, value in zip(columns, rows[0], strict=True)
-            if value not in (None, "", []) or column.listed or self.footnotes.rivals(self.entry, field_of(column))
-        ]
+        facts = [self._fact(column, value) for column, value in zip(columns, rows[0], strict=True)]
+        return [fact for fact in facts if not fact.cell.unknown or fact.cell.column.listed or fact.rivals]
+
+    def _fact(self, column, value):
+        shown = cell(column, value, self.names)
+        marks = [] if shown.unknown else self._marks_of(column)
+        rivals = self.footnotes.rivals(self.entry, field_of(column))
+        computed = column.computed and not marks and not shown.unknown
+        return Fact(shown, marks, rivals, self._why(column) if computed else "")
+
+    def _why(self, column):
+        if column.why:
+            return column.why(self.entry)
+        return "#timeline" if self.timeline else f"{reverse('data')}#{self.collection.name}"
 
     def _marks_of(self, column):
         """Of a fact: its own sources; else the best of those of the whole entry, which the page shows once.
@@ -143,10 +159,19 @@ class EntryPage:
         """
         if column.computed and column.kind != "ref":
             resting = [h.entry for h in self.timeline if column.rests_on and column.rests_on(h.entry)]
-            marks = [mark for entry in resting for mark in self.footnotes.marks(entry)[:1]]
+            marks = [mark for entry in resting for mark in self.footnotes.marks(entry, most=1)]
             return list({mark.number: mark for mark in marks}.values())
-        marks = self.footnotes.marks(self.entry, field_of(column))
-        return marks if self.footnotes.has_own(self.entry, field_of(column)) else marks[:1]
+        name = field_of(column)
+        return self.footnotes.marks(self.entry, name, most=None if self.footnotes.has_own(self.entry, name) else 1)
+
+    def _beside(self):
+        """What the timeline has of them, the newest first."""
+        found, newest_first = [], self.timeline[::-1] if self.collection.docket else self.timeline
+        for other, on in self.collection.appearances():
+            entries = dict.fromkeys(happening.entry for happening in newest_first if on.template and happening.entry.collection == other.name)
+            if entries:
+                found.append(Beside(other, on, [(entry, self.footnotes.marks(entry)) for entry in entries]))
+        return found
 
     def _mark_timeline(self):
         """Sources behind each happening; the note of an entry once, and not where it is among the facts."""

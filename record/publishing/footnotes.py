@@ -3,38 +3,72 @@
 from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Prefetch
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from record.models import Citation, Stance
+from record.collection import of
+from record.exchange import field_of
+from record.models import ArchivedCopy, Citation, Stance
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A mark behind a fact: its number, and whether the source is a primary document."""
+    """A mark behind a fact: its number, the footnote or the passage in it, whether the source is a primary document."""
 
     number: int
+    target: str
     primary: bool
     label: str
     first: bool
 
 
 @dataclass
+class Passage:
+    """Where a source says it: what it speaks of, the place, the words; `otherwise` is its value where it disagrees."""
+
+    target: str
+    entry: str
+    locator: str
+    quotation: str
+    otherwise: str
+    fields: list = field(default_factory=list)
+
+    @property
+    def speaks_of(self):
+        """“Chamber, decided on”, behind the entry where it is not that of the page; empty for the whole of it."""
+        return capfirst(", ".join(filter(None, [self.entry, *dict.fromkeys(self.fields)])))
+
+
+@dataclass
 class Note:
-    """A footnote: the source, how it was consulted, the passages cited."""
+    """A footnote: the source, how it was consulted, the passages cited, what became of its address."""
 
     number: int
     source: object
     consulted: set = field(default_factory=set)
-    locators: list = field(default_factory=list)
+    passages: dict = field(default_factory=dict)
 
     @property
     def how(self):
         """How it was consulted, in words."""
-        return "; ".join(sorted(self.consulted)).capitalize()
+        return capfirst("; ".join(sorted(self.consulted)))
 
     @property
-    def passages(self):
-        return "; ".join(dict.fromkeys(self.locators))
+    def copy(self):
+        """The latest archived copy, or None."""
+        return next(iter(self.source.copies.all()), None)
+
+    def target_of(self, citation, entry, named):
+        """The passage that a citation names, else the footnote."""
+        if not (citation.locator or citation.quotation):
+            return f"s{self.number}"
+        key = (citation.content_type_id, citation.object_id, citation.locator, citation.quotation, citation.rival_value)
+        target = f"s{self.number}-{len(self.passages) + 1}"
+        passage = self.passages.setdefault(key, Passage(target, named, citation.locator, citation.quotation, citation.rival_value))
+        if citation.field:
+            passage.fields.append(label_of(type(entry), citation.field))
+        return passage.target
 
 
 @dataclass(frozen=True)
@@ -47,25 +81,29 @@ class Rival:
 
 
 class Footnotes:
-    """The sources of a page. Ask for marks in reading order; `notes` lists the sources at the end."""
+    """The sources of a page. Ask for marks in reading order; `notes` lists the sources at the end.
+
+    The first of the entries is the one that the page is about.
+    """
 
     def __init__(self, entries):
         self._notes: dict[int, Note] = {}
         self._citations = _citations_of(entries)
+        self._page = entries[0] if entries else None
 
     @property
     def notes(self):
         return list(self._notes.values())
 
-    def marks(self, entry, name=""):
-        """Marks of a field of an entry: its own citations, else those of the whole entry."""
+    def marks(self, entry, name="", most=None):
+        """Marks of a field of an entry, the best sources first: its own citations, else those of the whole entry."""
         supporting = [c for c in self._of(entry) if c.stance == Stance.SUPPORTS]
         own = [citation for citation in supporting if citation.field == name]
         chosen = own or [citation for citation in supporting if not citation.field] or ([] if name else supporting)
-        marks = {}
+        by_source = {}
         for citation in chosen:
-            marks.setdefault(citation.source_id, self._mark(citation))
-        return list(marks.values())
+            by_source.setdefault(citation.source_id, []).append(citation)
+        return [self._mark(entry, citations) for citations in list(by_source.values())[:most]]
 
     def has_own(self, entry, name):
         """Whether a source is cited for this field and not only for the whole entry."""
@@ -74,7 +112,7 @@ class Footnotes:
     def rivals(self, entry, name):
         """What sources say otherwise of a field."""
         return [
-            Rival(citation.rival_value, citation.reason, self._mark(citation))
+            Rival(citation.rival_value, citation.reason, self._mark(entry, [citation]))
             for citation in self._of(entry)
             if citation.stance == Stance.CONTRADICTS and citation.field == name
         ]
@@ -82,18 +120,28 @@ class Footnotes:
     def _of(self, entry):
         return self._citations.get((type(entry), entry.pk), [])
 
-    def _mark(self, citation):
-        first = citation.source_id not in self._notes
-        note = self._notes.setdefault(citation.source_id, Note(len(self._notes) + 1, citation.source))
-        note.consulted.add(citation.get_consulted_display())
-        if citation.locator:
-            note.locators.append(citation.locator)
-        label = _("Source %(number)s: %(kind)s") % {"number": note.number, "kind": citation.source.get_kind_display()}
-        return Mark(note.number, citation.source.is_primary, label, first)
+    def _mark(self, entry, citations):
+        """Of citations of one source: it leads to the first passage that they name."""
+        source = citations[0].source
+        first = source.pk not in self._notes
+        note = self._notes.setdefault(source.pk, Note(len(self._notes) + 1, source))
+        note.consulted.update(str(citation.get_consulted_display()) for citation in citations)
+        named = "" if entry == self._page else str(entry)
+        target, *_others = [note.target_of(citation, entry, named) for citation in citations]
+        label = _("Source %(number)s: %(kind)s") % {"number": note.number, "kind": source.get_kind_display()}
+        return Mark(note.number, target, source.is_primary, label, first)
+
+
+def label_of(model, name):
+    """A field that a citation speaks of, in the words of the page; empty for the whole entry."""
+    if not name:
+        return ""
+    column = next((column for column in of(model).cited_columns if field_of(column) == name), None)
+    return str(column.label if column else model._meta.get_field(name).verbose_name)
 
 
 def _citations_of(entries):
-    """{(model, pk): [Citation]} in one query, best sources first."""
+    """{(model, pk): [Citation]} in two queries, best sources first, with the latest archived copy of each source."""
     by_model = {}
     for entry in entries:
         by_model.setdefault(type(entry), set()).add(entry.pk)
@@ -104,7 +152,8 @@ def _citations_of(entries):
     wanted = Citation.objects.none()
     for type_id, model in types.items():
         wanted = wanted | Citation.objects.filter(content_type=type_id, object_id__in=by_model[model])
-    for citation in sorted(wanted.select_related("source"), key=_rank):
+    latest = ArchivedCopy.objects.order_by("source_id", "-fetched_at", "-pk").distinct("source_id")
+    for citation in sorted(wanted.select_related("source").prefetch_related(Prefetch("source__copies", latest)), key=_rank):
         found.setdefault((types[citation.content_type_id], citation.object_id), []).append(citation)
     return found
 

@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from record.asking import is_tracking
+from record.caching import until_the_next_edition
 from record.collection import get
-from record.exchange import field_of
+from record.exchange import SOURCE_COLUMNS, field_of
 from record.filters import KeyFilter, SpanFilter, WordsFilter
 from record.known import status_now
-from record.models import Edition, Status
+from record.models import Edition, Hold, NoticeKind, Status
+from record.publishing import corrections
 from record.publishing.answer import PAGE_SIZE, Problem, Refused, answer
 from record.publishing.clocks import NotOnRecordThen, clocked
 from record.publishing.entry_page import EntryPage, heading
@@ -33,7 +35,7 @@ def list_view(request, name):
     try:
         asked = answer(collection, request.GET, request.clocks)
     except Refused as refused:
-        return _refuse(request, collection, refused)
+        return refuse(request, collection, refused)
     edition = Edition.current_number()
     if asked.format == "csv":
         return for_everybody(request, csv_response(asked, edition))
@@ -46,7 +48,7 @@ def _list_page(request, asked):
     pages = max(1, -(-asked.count // PAGE_SIZE))
     if asked.page > pages:
         message = _("There is no page %(page)s: the list has %(pages)s.") % {"page": asked.page, "pages": pages}
-        return _refuse(request, asked.collection, Refused([Problem("page", str(asked.page), message)]))
+        return refuse(request, asked.collection, Refused([Problem("page", str(asked.page), message)]))
     start = (asked.page - 1) * PAGE_SIZE
     columns = asked.collection.listed_columns
     context = {
@@ -124,7 +126,7 @@ def _pager(asked, pages):
     }
 
 
-def _refuse(request, collection, refused):
+def refuse(request, collection, refused):
     if request.GET.get("format", "html") in ("json", "csv"):
         return JsonResponse({"errors": [p.as_dict() for p in refused.problems]}, status=400, json_dumps_params={"ensure_ascii": False})
     context = {"collection": collection, "problems": refused.problems}
@@ -143,22 +145,25 @@ def entry_view(request, name, slug):
         query = request.GET.urlencode()
         return HttpResponsePermanentRedirect(entry.get_absolute_url() + (f"?{query}" if query else ""))
     if not entry.is_public and not _is_editor(request):
+        if entry.hold == Hold.WITHHELD:
+            return render(request, "record/withheld.html", {"collection": collection}, status=404)
         raise Http404
     try:
         _check_parameters(request)
     except Refused as refused:
-        return _refuse(request, collection, refused)
+        return refuse(request, collection, refused)
     day = request.clocks.day
-    entry = collection.with_related(collection.every(day)).select_related("reviewer").get(pk=entry.pk)
+    entry = corrections.attached(collection.with_related(collection.every(day))).get(pk=entry.pk)
+    notices = corrections.notices_of(entry, collection)
     if request.GET.get("format") == "json":
-        status = 410 if entry.status == Status.RETRACTED else 200
-        return for_everybody(request, _entry_json(entry, collection, day, status), entry=entry)
+        gone = entry.status == Status.RETRACTED
+        return for_everybody(request, _retracted_json(entry, notices) if gone else _entry_json(entry, collection, day, notices), entry=entry)
     if entry.status == Status.RETRACTED:
-        context = {"entry": entry, "collection": collection, "heading": heading(entry)}
+        context = {"entry": entry, "collection": collection, "heading": heading(entry), "notices": notices}
         return for_everybody(request, render(request, "record/retracted.html", context, status=410), entry=entry)
     page = EntryPage(entry, day)
     template = select_template([f"{entry._meta.app_label}/{entry._meta.model_name}_detail.html", "record/entry.html"])
-    context = {"page": page, "entry": entry, "collection": collection, "day": day, "not_yet": collection.starts_after(entry, day)}
+    context = {"page": page, "entry": entry, "collection": collection, "day": day, "not_yet": collection.starts_after(entry, day), "notices": notices}
     if request.clocks.edition:
         context["status_now"], context["reason_now"] = status_now(entry)
     return for_everybody(request, render(request, template.template.name, context), entry=entry)
@@ -189,7 +194,7 @@ def _check_parameters(request):
         raise Refused(problems)
 
 
-def _entry_json(entry, collection, day, status):
+def _entry_json(entry, collection, day, notices):
     """The columns of an entry and its citations."""
     row = collection.rows(collection.every(day).filter(pk=entry.pk), day)[0]
     values = {column.name: plain(column, value) for column, value in zip(collection.columns, row, strict=True)}
@@ -197,16 +202,27 @@ def _entry_json(entry, collection, day, status):
     citations = [
         {
             "column": names.get(c.field) if c.field else None, "stance": c.stance, "rival_value": c.rival_value or None,
-            "reason": c.reason or None, "locator": c.locator or None, "consulted": c.consulted,
-            "source": {name: getattr(c.source, name) or None for name in ("slug", "kind", "title", "publisher", "published_on", "document_no", "url", "language")},
+            "reason": c.reason or None, "locator": c.locator or None, "quotation": c.quotation or None, "consulted": c.consulted,
+            "source": {name: getattr(c.source, name) or None for name in SOURCE_COLUMNS},
         }
         for c in entry.citations.select_related("source")
     ]  # fmt: skip
     body = {
         "collection": collection.name, "edition": Edition.current_number(), "on": day.isoformat(), "status": entry.status,
-        "retraction_reason": entry.retraction_reason or None, "reading": entry.reading, "entry": values, "citations": citations,
+        "reading": entry.reading, "entry": values, "citations": citations,
+        "corrections": [notice.as_dict() for notice in notices],
     }  # fmt: skip
-    return JsonResponse(body, status=status, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    return JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1})
+
+
+def _retracted_json(entry, notices):
+    """That it is retracted, and why: its values no longer stand."""
+    body = {
+        "collection": entry.collection, "edition": Edition.current_number(), "status": entry.status,
+        "retraction_reason": entry.retraction_reason, "entry": {"slug": entry.slug},
+        "corrections": [notice.as_dict() for notice in notices if notice.kind == NoticeKind.RETRACTION],
+    }  # fmt: skip
+    return JsonResponse(body, status=410, json_dumps_params={"ensure_ascii": False, "indent": 1})
 
 
 def _is_editor(request):
@@ -215,9 +231,9 @@ def _is_editor(request):
 
 
 def for_everybody(request, response, entry=None):
-    """Public pages may be kept for a minute by anybody; a draft and its preview by nobody."""
+    """Public pages may be kept by anybody until the next edition; a draft and its preview by nobody."""
     if entry is not None and not entry.is_public:
         patch_cache_control(response, private=True, no_store=True)
     elif response.status_code == 200:
-        patch_cache_control(response, public=True, max_age=60, s_maxage=60, stale_while_revalidate=600)
+        until_the_next_edition(response)
     return response

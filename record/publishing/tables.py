@@ -77,6 +77,8 @@ def cell(column, value, names):
         return Cell(column, value, ", ".join(names.of(column.ref, key)[0] for key in value))
     if column.kind == "list":
         return Cell(column, value, ", ".join(value))
+    if column.kind == "url":
+        return Cell(column, value, value, href=value)
     return Cell(column, value, str(value))
 
 
@@ -123,7 +125,7 @@ def _csv(rows):
 def json_parts(answer, edition):
     """The JSON of an answer, some hundred rows at a time."""
     columns = answer.collection.columns
-    head = {"collection": answer.collection.name, "edition": edition, "on": answer.day.isoformat()}
+    head = {"collection": answer.collection.name, "edition": edition, "on": answer.day.isoformat(), "coverage": coverage_of(answer)}
     yield json.dumps(head, ensure_ascii=False)[:-1] + ', "results": ['
     separator = "\n"
     for rows in batched(answer.collection.rows(answer.entries, answer.day).iterator(chunk_size=CHUNK), LINES):
@@ -133,9 +135,17 @@ def json_parts(answer, edition):
     yield "\n]}\n"
 
 
+def coverage_of(answer):
+    """How far the collection was searched for what is new, how and by whom; None where no sweep is recorded."""
+    sweep = answer.coverage
+    return sweep and {"swept_to": sweep.swept_to.isoformat(), "method": sweep.method, "swept_by": sweep.swept_by}
+
+
 def csv_response(answer, edition):
     response = StreamingHttpResponse(answer.clocks.inside(csv_parts(answer)), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="icctracker-{answer.collection.name}-edition-{edition or 0}.csv"'
+    if answer.coverage:
+        response["X-Coverage-Swept-To"] = answer.coverage.swept_to.isoformat()
     return response
 
 

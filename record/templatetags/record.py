@@ -1,11 +1,20 @@
 from django import template
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 
 from record.collection import collections
 from record.exchange import as_text
+from record.models import LinkState
 from record.publishing.dated import NBSP, machine_date, words_for
 
 register = template.Library()
+
+ADDRESS_STATES = {
+    LinkState.OK: _("Address checked on {day}."),
+    LinkState.MOVED: _("The address had moved on {day}."),
+    LinkState.CHANGED: _("The text at the address had changed on {day}."),
+    LinkState.DEAD: _("The address no longer answered on {day}."),
+}
 
 
 @register.filter
@@ -13,6 +22,14 @@ def in_words(value):
     """A date, exact or partial, as a `<time>` in the reader's words."""
     text = as_text(value)
     return format_html('<time datetime="{}">{}</time>', machine_date(text), words_for(text)) if text else ""
+
+
+@register.filter
+def address_state(source):
+    """What the last check of a source's address found, in a sentence; empty where it was never checked."""
+    if not source.checked_on or source.link not in ADDRESS_STATES:
+        return ""
+    return format_html(ADDRESS_STATES[source.link], day=in_words(source.checked_on))
 
 
 @register.filter

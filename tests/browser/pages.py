@@ -5,7 +5,7 @@ import io
 
 from django.urls import reverse
 
-from record.collection import collections
+from record.collection import lists
 
 AN_ANSWER = "/bound/?state=HUN&on=2025-04-03&person=benjamin-netanyahu"
 EACH_TEMPLATE = {
@@ -15,11 +15,18 @@ EACH_TEMPLATE = {
     "State": "/states/hungary/",
     "person": "/persons/osama-elmasry-njeem/",
     "proceeding": "/proceedings/tjk-vladimir-putin-2025/",
+    "source": "/sources/zivik-icc-ukraine-2026/",
     "bound": "/bound/",
     "answer": AN_ANSWER,
     "refused question": "/bound/?state=XX&on=2025-13",
     "about": "/about/",
     "data": "/data/",
+    "corrections": "/corrections/",
+    "changes": "/changes/?edition=1&kind=findings",
+    "editions": "/editions/",
+    "history": "/states/hungary/history/",
+    "reply": "/replies/ita-2025-10-31/",
+    "form": "/corrections/ask/?entry=findings/mng-2024-10-24",
     "missing": "/nothing/at-all/",
     "refused list": "/findings/?outcome=bad&colour=red",
     "sign in": "/accounts/login/",
@@ -35,7 +42,7 @@ def of_collection(collection):
 
 def public_addresses():
     """Every list with an entry of it, and each template."""
-    return [*(address for collection in collections() for address in of_collection(collection)), *EACH_TEMPLATE.values()]
+    return [*(address for collection in lists() for address in of_collection(collection)), *EACH_TEMPLATE.values()]
 
 
 class Reader:

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.template.loader import render_to_string
 
 from record import workflow
-from record.collection import collections, get
+from record.collection import get, lists
 from record.tests import factories as make
 from tests.browser.pages import EACH_TEMPLATE, FACES, LONGEST, of_collection
 
@@ -49,7 +49,7 @@ def test_a_retracted_entry_has_no_violation(live_server, reader):
 
 @pytest.mark.axe_matrix
 @pytest.mark.parametrize(("width", "scheme"), FACES)
-@pytest.mark.parametrize("name", [collection.name for collection in collections()])
+@pytest.mark.parametrize("name", [collection.name for collection in lists()])
 def test_every_collection_has_no_violation(open_browser, name, width, scheme):
     reader = open_browser(width=width, color_scheme=scheme)
     for address in of_collection(get(name)):

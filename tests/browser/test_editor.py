@@ -39,7 +39,19 @@ def draft_a_finding(page, source):
     page.locator(f'[name="{citation}-locator"]').fill("para. 12")
     page.locator(f'select[name="{citation}-consulted"]').select_option("full")
     page.locator(f'select[name="{citation}-stance"]').select_option("supports")
+    cite_once_more(page, "Chamber", source.title)
     page.get_by_role("button", name="Save", exact=True).click()
+
+
+def cite_once_more(page, field, words):
+    """A field of its own, in two clicks: how the source was read is known from the row above."""
+    page.get_by_role("button", name=f"Cite: {field}").click()
+    page.locator(".select2-search__field").last.fill(words)
+    page.locator(".select2-results__option", has_text=words).first.click()
+    rows = [page.locator(f'[name="record-citation-content_type-object_id-1-{name}"]') for name in ("field", "consulted", "quotation")]
+    assert [row.input_value() for row in rows] == ["chamber", "full", ""]
+    rows[2].fill("Twelve words.")
+    assert page.locator(".desk-count").nth(1).inner_text() == "13 / 300"
 
 
 def public_signs(reader):

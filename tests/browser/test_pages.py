@@ -18,7 +18,7 @@ def test_no_page_runs_code_reaches_outside_or_gives_the_browser_anything_to_comp
     for address in public_addresses():
         reader.go(address)
     assert [line for line in reader.wrong if not REFUSED.search(line)] == []
-    assert asked - {("other", True)} == {("document", True), ("stylesheet", True)}, "other: the icon"
+    assert asked - {("other", True)} == {("document", True), ("stylesheet", True), ("script", True)}, "other: the icon"
 
 
 def test_no_page_scrolls_sideways(reader):

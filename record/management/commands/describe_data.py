@@ -3,7 +3,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand
 from django.utils.translation import override
 
-from record.collection import collections
+from record.collection import lists
 
 HEAD = """# For re-users
 
@@ -17,8 +17,19 @@ filters and addresses are permanent. The record is under CC BY 4.0: name the tra
   a list answers by day. A wrong value or name is status 400 in every format, naming it and what is allowed.
 - An entry has `?format=json` with its citations. `/bound/?state=HUN&on=2025-04-03&person=benjamin-netanyahu&format=json`
   answers whether a State was bound.
-- `data/` in the repository holds the same record for loading, with `sources.csv` and `citations.csv`; computed columns
-  are not in it.
+- The head of a JSON list has `coverage`: `swept_to` (the day up to which the collection was searched for what is new), `method`,
+  `swept_by`; null where no sweep is recorded. A CSV has the day in the response header `X-Coverage-Swept-To`.
+- A citation names its `source` (by slug, as at `/sources/`), the column that it speaks of, the passage (`locator`), a short
+  `quotation` and how it was read. A source has `?format=json` with every fact that rests on it, its archived copies by SHA-256
+  and what was changed of it.
+- `/corrections/` has every notice of a correction, with the texts before and after (`?state=`, `person=`, `kind=`, `from=`,
+  `to=`; `format=json` or `csv`, one row for each value that was another); an entry's JSON has its own under `corrections`.
+- An entry's `history/` tells what each edition changed in it; `/changes/?from=2025-01-01&to=2025-12-31` what was recorded
+  between two days (`clock=record`, or `edition=12` alone) or what happened (`clock=events`), with `state=`, `person=` and
+  `kind=`; `/editions/` lists the editions. All three have `format=json` and `format=csv`, one row for each value that is
+  another: `field` is a column, `citations`, `sources/<slug>#<column>`, `status` or `reading`; `done` says what was done.
+- `data/` in the repository holds the same record for loading, with `sources.csv`, `citations.csv` and
+  `coverage.csv` (the sweeps); computed columns are not in it.
 
 This page is written by `manage.py describe_data docs/reusers.md`.
 """
@@ -32,7 +43,7 @@ class Command(BaseCommand):
 
     def handle(self, file=None, **options):
         with override("en"):
-            text = "\n".join([HEAD, *(self._describe(collection) for collection in collections())])
+            text = "\n".join([HEAD, *(self._describe(collection) for collection in lists())])
         if file:
             Path(file).write_text(text, encoding="utf-8")
         else:

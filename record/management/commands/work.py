@@ -4,10 +4,12 @@ import threading
 from datetime import date
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
+from record import inbox, workflow
+from record.archive import check as link_checks
 from record.models import Heartbeat
 
 log = logging.getLogger("record.worker")
@@ -38,8 +40,10 @@ class Command(BaseCommand):
     def _round(self):
         """One round; a database that does not answer is reported and tried again."""
         try:
+            workflow.release_due()
             note = self._sweep()
             Heartbeat.objects.update_or_create(name=Heartbeat.WORKER, defaults={"at": timezone.now(), **note})
+            link_checks.sweep()  # one address at most, behind the heartbeat
         except DatabaseError as error:
             log.error("The database does not answer: %s", error)
 
@@ -48,6 +52,14 @@ class Command(BaseCommand):
         if self.swept_on == date.today():
             return {}
         call_command("clearsessions")
-        problems = call_command("check_record", quiet=True)
+        inbox.forget_senders()
         self.swept_on = date.today()
-        return {"note": (problems or "")[:300]}
+        return {"note": self._broken_rules()[:300]}
+
+    def _broken_rules(self):
+        """What the check of the record found, in a line; empty where every rule holds."""
+        try:
+            call_command("check_record", quiet=True)
+        except CommandError as broken:
+            return str(broken)
+        return ""
