@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 
+from django.db.models import Q
+
 from cases import stage
-from cases.models import CaseEvent, CaseKind, Person, Standing, Warrant
+from cases.models import Case, CaseEvent, CaseKind, Person, Standing, Warrant
 from record import derived
 
 
@@ -30,7 +32,9 @@ def event_value(event):
 
 
 @derived.register(
-    "standing", inputs=(Person, Warrant, CaseEvent), values=lambda: Standing.objects.values_list("person", "since", "until", "stage", "at_large")
+    "standing",
+    inputs=(Person, Case, Warrant, CaseEvent),
+    values=lambda: Standing.objects.values_list("person", "since", "until", "stage", "at_large"),
 )
 def compute_standing(changed):
     """Replace the standings of the persons concerned."""
@@ -71,5 +75,6 @@ def _stage(events, warrants, day):
 def _persons_concerned(changed):
     concerned = set(changed.get(Person, ()))
     for model in (Warrant, CaseEvent):
-        concerned |= set(model.objects.filter(pk__in=changed.get(model, ())).values_list("person_id", flat=True))
+        own = Q(pk__in=changed.get(model, ())) | Q(case__in=changed.get(Case, ()))
+        concerned |= set(model.objects.filter(own).values_list("person_id", flat=True))
     return concerned

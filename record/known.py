@@ -11,7 +11,7 @@ from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connections, transaction
 
-from record.models import Edition, Entry, Stamped
+from record.models import Edition, Entry, Source, Stamped
 
 SCHEMA = "known"
 NUMBER = "current_setting('record.known')::int"
@@ -89,10 +89,13 @@ def _select_from_history(connection, model):
             columns.append(f"{generated[field.column]} AS {field.column}")
         elif not field.primary_key:
             columns.append(f"e.{field.column}")
+    # A source that no public entry cites any more is edited as a draft again: that is in no edition.
+    first = 1 if model is Source else 0
     conditions = [
-        "e.pgh_edition <= k.number",
+        f"e.pgh_edition BETWEEN {first} AND k.number",
         "e.pgh_label <> 'delete'",
-        f"NOT EXISTS (SELECT 1 FROM public.{history} l WHERE l.pgh_obj_id = e.pgh_obj_id AND l.pgh_id > e.pgh_id AND l.pgh_edition <= k.number)",
+        f"NOT EXISTS (SELECT 1 FROM public.{history} l WHERE l.pgh_obj_id = e.pgh_obj_id AND l.pgh_id > e.pgh_id "
+        f"AND l.pgh_edition BETWEEN {first} AND k.number)",
     ]
     if issubclass(model, Entry):
         conditions += ["e.status IN ('published', 'retracted')", _not_held(model, "id", "pgh_obj_id")]
@@ -102,8 +105,8 @@ def _select_from_history(connection, model):
 
 
 def _not_held(model, key, column):
-    """What is held now is not shown, nor what named it then."""
-    return f"NOT EXISTS (SELECT 1 FROM public.{model._meta.db_table} now WHERE now.{key} = e.{column} AND now.hold <> '')"
+    """What is held now is not shown, nor what named it then. One small set for all rows, which the planner hashes."""
+    return f"(e.{column} IS NULL OR e.{column} NOT IN (SELECT {key} FROM public.{model._meta.db_table} WHERE hold <> ''))"
 
 
 def _generated_columns(connection, table):

@@ -161,6 +161,7 @@ STATES = register(
     )
 )
 
+
 def _say_membership(period):
     if period.until:
         return _t("State Party from %(since)s until %(until)s") % {"since": _date(period.since), "until": _date(period.until)}
@@ -178,6 +179,7 @@ chronicle.register(
         say=_say_membership,
     )
 )
+
 
 def _parties(day):
     """How many Parties the Statute has on a day, counted from their treaty actions."""
@@ -202,7 +204,9 @@ TREATIES = register(
             Column(
                 "parties",
                 _("Parties"),
-                _("States for which the Statute is in force on the day asked for, today by default (articles 126 and 127); empty for other treaties."),
+                _(
+                    "States for which the Statute is in force on the day asked for, today by default (articles 126 and 127); empty for other treaties."
+                ),
                 kind="number",
                 computed=_parties,
                 contradicted=True,

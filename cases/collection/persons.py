@@ -1,13 +1,15 @@
 """Persons."""
 
 from django.db.models import F
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from cases import filters
 from cases.collection.columns import SLUG, SUMMARY, situation_column
-from cases.models import Person, Stage
+from cases.models import Person, Stage, Standing
+from record import chronicle
 from record.collection import Collection, Column, On, Preset, register
 
 
@@ -73,5 +75,27 @@ PERSONS = register(
         method=_(
             "Every person named in a warrant, a summons or an application that the Court made public. What is sealed, or only reported by the press, is not here. The stage is computed from the events on record; article 70 cases stand apart."
         ),
+    )
+)
+
+
+def _say_standing(period):
+    what = capfirst(Stage(period.stage).label) if period.stage else _t("At large")
+    if period.until:
+        return _t("%(stage)s: from %(since)s until %(until)s") % {
+            "stage": what, "since": date_format(period.since, "j F Y"), "until": date_format(period.until, "j F Y")
+        }  # fmt: skip
+    return _t("%(stage)s: since %(since)s") % {"stage": what, "since": date_format(period.since, "j F Y")}
+
+
+chronicle.register(
+    chronicle.Computed(
+        noun="persons",
+        name="stage",
+        label=_("Stage"),
+        model=Standing,
+        owner="person",
+        fields=("since", "until", "stage", "at_large"),
+        say=_say_standing,
     )
 )

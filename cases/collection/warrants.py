@@ -1,6 +1,6 @@
 """Warrants of arrest and summonses to appear."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
@@ -85,7 +85,7 @@ WARRANTS = register(
         ),
         moments=(
             Moment("issued_on", _say_issue, brief=_say_issue),
-            Moment("unsealed_on", _say_unsealed, brief=_say_unsealed, news=False),
+            Moment("unsealed_on", _say_unsealed, brief=_say_unsealed, news=False, apart=~Q(unsealed_on=F("issued_on"))),
             Moment("ended_on", _say_end, brief=_end_in_brief, news=False),
         ),
         presets=(

@@ -4,20 +4,21 @@ The test database holds the loaded record, so these make States, persons and sou
 (codes from XAA on). They make drafts; `made_public` publishes.
 """
 
-from itertools import count
+from itertools import count, cycle
+from string import ascii_uppercase
 
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from cases.models import Case, CaseEvent, Duty, Participation, Person, Situation, SituationState, Warrant
-from cooperation.models import Finding, Proceeding, ProceedingStep, Request, Visit
+from cooperation.models import Finding, Proceeding, ProceedingStep, Reply, Request, Visit
 from record import derived, workflow
 from record.models import Citation, Editor, Entry, Origin, Source, Status
 from states.models import State, Treaty, TreatyAction
 
 _numbers = count(1)
-_codes = (f"X{first}{second}" for first in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" for second in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_codes = cycle(f"X{first}{second}" for first in ascii_uppercase for second in ascii_uppercase)
 
 
 def make_editor(username=None, *, reviewer=False):
@@ -185,8 +186,18 @@ def make_visit(**values):
     values["person"] = values.get("person") or make_person()
     values["host"] = values.get("host") or make_state()
     return Visit.objects.create(
-        **{"starts_on": "2021-02-01", "ends_on": "2021-02-02", "visit_status": "took_place", "outcome": "not_arrested", **values}
+        **{"starts_on": "2021-02-01", "ends_on": "2021-02-02", "visit_status": "took_place", "outcome": "no_occasion", **values}
     )
+
+
+def make_reply(**values):
+    """Of the State that a finding concerns, unless a `person` or something else to speak of is given."""
+    if not {"finding", "proceeding", "visit"} & set(values):
+        values["finding"] = make_finding()
+    if not {"state", "person"} & set(values):
+        spoken_of = values.get("proceeding") or getattr(values.get("finding"), "proceeding", None)
+        values["state"] = spoken_of.state if spoken_of else values["visit"].host
+    return Reply.objects.create(**{"stated_on": "2021-06-02", "summary": "The State says that it was not obliged.", **values})
 
 
 MAKERS = {
@@ -205,6 +216,7 @@ MAKERS = {
     ProceedingStep: make_step,
     Finding: make_finding,
     Visit: make_visit,
+    Reply: make_reply,
 }
 
 

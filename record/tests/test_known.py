@@ -4,14 +4,15 @@ import pytest
 from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection, transaction
+from psycopg import sql
 
-from record import workflow
+from record import derived, workflow
 from record.collection import collections
 from record.day import today
 from record.exchange import as_text
 from record.known import SCHEMA, drop_views, known, make_views
 from record.models import Citation, Edition, Entry, Hold, Source, Stamped, Status
-from record.tests.factories import made_public, make
+from record.tests.factories import cite, made_public, make, make_finding
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +31,9 @@ def rows(collection):
 @pytest.mark.parametrize("model", [*KEPT, Edition], ids=by_name)
 def test_what_is_kept_by_edition_has_a_view_with_its_columns(model):
     with connection.cursor() as cursor:
-        cursor.execute("SELECT column_name FROM information_schema.columns WHERE table_schema = %s AND table_name = %s", [SCHEMA, model._meta.db_table])
+        cursor.execute(
+            "SELECT column_name FROM information_schema.columns WHERE table_schema = %s AND table_name = %s", [SCHEMA, model._meta.db_table]
+        )
         assert {name for (name,) in cursor.fetchall()} == {field.column for field in model._meta.concrete_fields}
 
 
@@ -101,8 +104,6 @@ def test_what_was_computed_then_is_there_too():
     with editor_free:
         action.status, action.retraction_reason = Status.RETRACTED, "A try"
         action.save()
-        from record import derived
-
         derived.recompute([action])
     assert Membership.objects.count() == members - 1
     with known(before):
@@ -112,7 +113,7 @@ def test_what_was_computed_then_is_there_too():
 @pytest.mark.parametrize("model", [*KEPT, Edition], ids=by_name)
 def test_nothing_can_be_written_through_a_view(model):
     with known(Edition.current_number()), pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {SCHEMA}.{model._meta.db_table}")
+        cursor.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(SCHEMA, model._meta.db_table)))
 
 
 def test_after_the_block_the_tables_answer_again():
@@ -126,3 +127,16 @@ def test_without_its_views_it_refuses_to_answer_with_the_rows_of_today():
     with pytest.raises(ImproperlyConfigured, match="manage.py migrate"), known(1):
         pass
     make_views()
+
+
+def test_a_source_that_is_edited_as_a_draft_again_stands_as_it_was_published():
+    finding = made_public(make_finding())
+    source = finding.citations.get().source
+    published = Edition.current_number()
+    with workflow.edition("Another source"):
+        cite(finding)
+        finding.citations.filter(source=source).delete()
+        derived.recompute([finding])
+    Source.objects.filter(pk=source.pk).update(title="A draft title")
+    with known(published):
+        assert Source.objects.get(pk=source.pk).title == source.title
