@@ -22,7 +22,19 @@ from record.archive import store
 from record.archive.words import PAGES, words
 from record.fields import PartialDateField
 from record.models import (
-    ArchivedCopy, AskedBy, Citation, Comment, Correction, Edition, EditionKind, LinkCheck, Message, NoticeKind, Review, Revision, Source,
+    ArchivedCopy,
+    AskedBy,
+    Citation,
+    Comment,
+    Correction,
+    Edition,
+    EditionKind,
+    LinkCheck,
+    Message,
+    NoticeKind,
+    Review,
+    Revision,
+    Source,
     Withholding,
 )  # fmt: skip
 from record.workflow.editions import edition

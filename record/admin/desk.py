@@ -8,7 +8,7 @@ from unfold.admin import ModelAdmin
 
 from record.admin.fields import WordsAndDays
 from record.admin.forms import DeskForm
-from record.admin.refusals import DATABASE_REFUSALS, REFUSALS, sentences
+from record.refusals import DATABASE_REFUSALS, REFUSALS, sentences
 
 
 class SeenByEditors:

@@ -1,17 +1,24 @@
 """The form of an entry or a source: it knows when the thing has changed since it was opened, and why it was refused."""
 
+import json
+from hashlib import sha256
+
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from record.admin.fields import moment
-from record.admin.refusals import sentences
 from record.fields import SpanEdgeField
-from record.models import Editor, Status
+from record.models import Editor, Revision, Status
+from record.refusals import sentences
 
 
 def version(thing):
-    """What tells whether somebody has saved it meanwhile."""
+    """What tells whether somebody has saved it meanwhile; of a revision, whether it proposes something else."""
+    if isinstance(thing, Revision):
+        proposed = [thing.values, thing.links, thing.citations, thing.kind, thing.note, thing.asked_by, thing.message_id]
+        return sha256(json.dumps(proposed, sort_keys=True).encode()).hexdigest()
     if hasattr(thing, "updated_at"):
         return thing.updated_at.isoformat()
     return str(thing.history.order_by("-pgh_id").values_list("pgh_id", flat=True).first())
@@ -19,6 +26,8 @@ def version(thing):
 
 def last_change(thing):
     """Who changed it last, and when; (None, None) where its history does not say."""
+    if isinstance(thing, Revision):  # which only its author changes
+        return thing.author, thing.updated_at
     events = thing.history.select_related("pgh_context")
     if hasattr(thing, "updated_at"):  # later events of the same version are values that a rule computed
         event = events.filter(updated_at=thing.updated_at).order_by("pgh_id").first()
@@ -40,23 +49,31 @@ def changed_meanwhile(thing, user):
 class DeskForm(forms.ModelForm):
     refusal = None  # what the database or the workflow said to this very request
     user = None
+    is_stale = False
+    replaced = gettext_lazy("On record now: %(value)s")  # said of what somebody else has saved meanwhile
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.stands = version(self.instance) if self.instance.pk else ""
+        self.stands = version(self.stored) if self.stored.pk else ""
         self.initial["seen"] = self.stands
+
+    @property
+    def stored(self):
+        """What is kept of what is typed."""
+        return self.instance
 
     def clean(self):
         cleaned = super().clean()
         if self.refusal:
             self._keep_seen_current()
             raise ValidationError(self._refused_because())
-        if cleaned.get("seen", "") != self.stands:
+        self.is_stale = cleaned.get("seen", "") != self.stands
+        if self.is_stale:
             self._keep_seen_current()
             self._show_what_stands()
             raise ValidationError(
-                [changed_meanwhile(self.instance, self.user), _("Nothing was saved. Compare, then save again to replace what stands.")]
+                [changed_meanwhile(self.stored, self.user), _("Nothing was saved. Compare, then save again to replace what stands.")]
             )
         return cleaned
 
@@ -70,7 +87,7 @@ class DeskForm(forms.ModelForm):
     def _show_what_stands(self):
         """Under each field that differs from the record as it is now."""
         for name in set(self.changed_data) & set(self.fields) - {"seen"}:
-            self.add_error(name, _("On record now: %(value)s") % {"value": self._in_words(name) or _("nothing")})
+            self.add_error(name, self.replaced % {"value": self._in_words(name) or _("nothing")})
 
     def _in_words(self, name):
         value = getattr(self.instance, name)

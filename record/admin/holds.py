@@ -14,8 +14,8 @@ from unfold.admin import ModelAdmin
 
 from record.admin.desk import SeenByEditors
 from record.admin.fields import moment
-from record.admin.refusals import REFUSALS, sentences
 from record.models import Decision, Withholding
+from record.refusals import REFUSALS, sentences
 from record.workflow import holds
 
 

@@ -1,29 +1,37 @@
-"""The first page of the desk: what waits for a reader, what was sent back, what nobody has read yet."""
+"""The first page of the desk: what waits for a reader or for its time, what was sent back, what nobody has read yet."""
 
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Q, Value
 from django.urls import reverse
 
-from record import workflow
+from record import inbox, workflow
+from record.admin.revisions import with_entries
 from record.collection import collections
-from record.models import Entry, Origin, Status
+from record.models import Entry, Origin, Review, Revision, Status
 
 UNREAD = Q(status=Status.PUBLISHED, reviewer__isnull=True)
+AWAITED = (Status.IN_REVIEW, Status.APPROVED)
 
 
 @dataclass(frozen=True)
 class Item:
-    """An entry on the desk. `open` tells whether this user may publish it (in review) or change it (a draft)."""
+    """An entry or a revision on the desk. `open` tells whether this user may publish it (in review) or change it (a draft)."""
 
     kind: Any
-    entry: Entry
+    thing: Entry | Revision
     open: bool
+    review: Review | None
+
+    @property
+    def title(self):
+        return self.thing.entry if isinstance(self.thing, Revision) else self.thing
 
     @property
     def address(self):
-        return reverse(_name(type(self.entry), "change"), args=[self.entry.pk])
+        return reverse(_name(type(self.thing), "change"), args=[self.thing.pk])
 
 
 @dataclass(frozen=True)
@@ -44,29 +52,56 @@ def _name(model, page):
 
 
 def desk(request, context):
-    """What the index shows. `UNFOLD` names it; one query for each kind, and one for all counts."""
-    items = [item for collection in collections() for item in _items(collection, request.user)]
-    own = [item for item in items if item.entry.status == Status.DRAFT]
-    waiting = [item for item in items if item.entry.status == Status.IN_REVIEW]
+    """What the index shows. `UNFOLD` names it; one query for each kind, one for revisions and their reviews, one for all counts."""
+    items = _items(request.user)
+    waiting = sorted((item for item in items if item.thing.status == Status.IN_REVIEW), key=lambda item: item.thing.updated_at)
+    own = [item for item in items if item.thing.status == Status.DRAFT]
     return context | {
-        "waiting": sorted(waiting, key=lambda item: item.entry.updated_at),
-        "returned": _newest_first(item for item in own if item.entry.review_note),
-        "drafts": _newest_first(item for item in own if not item.entry.review_note),
+        "asked": [item for item in waiting if _is_for(item, request.user)],
+        "waiting": [item for item in waiting if not _is_for(item, request.user)],
+        "approved": sorted((item for item in items if item.thing.status == Status.APPROVED), key=lambda item: item.thing.updated_at),
+        "returned": _newest_first(item for item in own if item.thing.review_note),
+        "drafts": _newest_first(item for item in own if not item.thing.review_note),
+        "inbox": inbox.counts(),
         "kinds": _counts(),
     }
 
 
 def _newest_first(items):
-    return sorted(items, key=lambda item: item.entry.updated_at, reverse=True)
+    return sorted(items, key=lambda item: item.thing.updated_at, reverse=True)
 
 
-def _items(collection, user):
+def _is_for(item, user):
+    return item.review is not None and item.review.assigned_to_id == user.pk
+
+
+def _items(user):
+    things = [(collection.model._meta.verbose_name, entry) for collection in collections() for entry in _entries(collection, user)]
+    changes = with_entries(Revision.objects.filter(Q(status__in=AWAITED) | Q(status=Status.DRAFT, author=user)).select_related("author"))
+    things += [(f"{revision.entry._meta.verbose_name}: {revision.short_kind}", revision) for revision in changes]
+    reviews = _reviews_of(thing for _kind, thing in things)
+    return [
+        Item(kind, thing, workflow.may("publish" if thing.status == Status.IN_REVIEW else "edit", thing, user), reviews.get(_key(thing)))
+        for kind, thing in things
+    ]
+
+
+def _entries(collection, user):
     mine = Q(status=Status.DRAFT, author=user)
-    entries = collection.model.objects.filter(Q(status=Status.IN_REVIEW) | mine).order_by("pk")
-    kind = collection.model._meta.verbose_name
-    for entry in entries.select_related("author", *collection.related):
-        action = "publish" if entry.status == Status.IN_REVIEW else "edit"
-        yield Item(kind, entry, workflow.may(action, entry, user))
+    entries = collection.model.objects.filter(Q(status__in=AWAITED) | mine).order_by("pk")
+    return entries.select_related("author", *collection.related)
+
+
+def _key(thing):
+    return ContentType.objects.get_for_model(thing).pk, thing.pk
+
+
+def _reviews_of(things):
+    """{(content type, primary key): Review}."""
+    of_these = Q(pk=None)
+    for content_type, pk in map(_key, things):
+        of_these |= Q(content_type=content_type, object_id=pk)
+    return {(review.content_type_id, review.object_id): review for review in Review.objects.filter(of_these).select_related("assigned_to")}
 
 
 def _counts():

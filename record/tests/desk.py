@@ -23,15 +23,17 @@ def make_account(username, *groups, **values):
 
 def typed(response, **changes):
     """What a browser sends back from a page with a form, with these changes."""
-    data = _values(response.context["adminform"].form)
+    data = values_of(response.context["adminform"].form)
+    if "about" in response.context:
+        data |= values_of(response.context["about"].form)
     for inline in response.context["inline_admin_formsets"]:
-        data |= _values(inline.formset.management_form)
+        data |= values_of(inline.formset.management_form)
         for form in inline.formset.forms:
-            data |= _values(form)
+            data |= values_of(form)
     return data | changes
 
 
-def _values(form):
+def values_of(form):
     values = {}
     for field in form:
         value = field.value()
@@ -50,4 +52,6 @@ def said(response):
     if "adminform" in response.context:
         texts += [str(error) for errors in response.context["errors"] for error in errors]
         texts += [str(error) for errors in response.context["adminform"].form.errors.values() for error in errors]
+    if "about" in response.context:
+        texts += [str(error) for errors in response.context["about"].form.errors.values() for error in errors]
     return " ".join(texts)

@@ -3,7 +3,7 @@
 import csv
 
 from record.collection import collections
-from record.exchange import CITATION_COLUMNS, SOURCE_COLUMNS, file_name
+from record.exchange import CITATION_COLUMNS, COVERAGE_COLUMNS, SOURCE_COLUMNS, file_name
 
 ROWS = {
     "states.csv": [
@@ -48,10 +48,17 @@ ROWS = {
     "visits.csv": [
         {"slug": "a-person-xru", "person": "a-person", "host": "XRU", "starts_on": "2016-01-02", "status": "took_place", "outcome": "not_arrested"}
     ],
+    "replies.csv": [
+        {
+            "slug": "xru-2016-09-02", "state": "XRU", "finding": "xru-2016", "proceeding": "xru-a-person", "official": "false",
+            "stated_on": "2016-09-02", "summary": "Ruritania says that it was not obliged.",
+        }
+    ],
     "sources.csv": [
         {"slug": "a-decision", "kind": "court_filing", "title": "A decision", "publisher": "ICC", "document_no": "ICC-99/99-1", "language": "en"},
         {"slug": "a-report", "kind": "press", "title": "A report", "publisher": "Zembla Daily", "url": "https://example.org/a"},
     ],
+    "coverage.csv": [{"collection": "states", "swept_to": "2020-12-31", "method": "The depositary's table.", "swept_by": "A compiler"}],
 }  # fmt: skip
 
 
@@ -66,7 +73,7 @@ class SmallRecord:
         self.cite("findings/xru-2016#decided_on", "a-report", stance="contradicts", rival_value="2016-09-02", reason="Press.")
 
     def header(self, file):
-        special = {"sources.csv": SOURCE_COLUMNS, "citations.csv": CITATION_COLUMNS}
+        special = {"sources.csv": SOURCE_COLUMNS, "citations.csv": CITATION_COLUMNS, "coverage.csv": COVERAGE_COLUMNS}
         return special.get(file) or next([c.name for c in found.stored_columns] for found in collections() if file_name(found) == file)
 
     def row(self, file, key):

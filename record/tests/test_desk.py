@@ -135,8 +135,8 @@ def test_the_queue_shows_what_waits_what_is_mine_and_what_nobody_has_read(desk, 
     mine = make.make_state(name="My Land", author=editor)
     make.make_state(name="Their Land", author=other)
     shown = desk.get("/admin/")
-    assert [item.entry for item in shown.context["waiting"]] == [waiting]
-    assert [item.entry for item in shown.context["drafts"]] == [mine]
+    assert [item.thing for item in shown.context["waiting"]] == [waiting]
+    assert [item.thing for item in shown.context["drafts"]] == [mine]
     assert "Their Land" not in shown.text
     states = shown.context["kinds"][0]
     assert states.published == State.objects.public().count()

@@ -13,7 +13,7 @@ from django.db.models import CheckConstraint
 from django.utils.translation import gettext as _
 
 from record.models import Citation, Revision, RevisionKind, Source
-from record.workflow.readiness import Gap, citable, missing_sources
+from record.workflow.readiness import Gap, citable, facts, missing_sources
 from record.workflow.resting import links_of
 
 CITED = ("field", "source", "locator", "stance", "rival_value", "reason", "consulted", "quotation")
@@ -119,7 +119,7 @@ def part(stand, name):
     """What a stand has under a name that `changes` gave."""
     if name == "citations":
         return stand["citations"]
-    return stand["values"].get(name) if name in stand["values"] else stand["links"].get(name)
+    return stand["values"].get(name) if name in stand["values"] else stand["links"].get(name, [])
 
 
 def conflicts(revision, now):
@@ -202,8 +202,7 @@ def value_in_words(entry, field):
 def citation_in_words(cited, model, sources):
     """A citation in a sentence; `sources` are by primary key."""
     source = sources.get(cited["source"])
-    labels = {field.name: field.verbose_name for field in citable(model)}
-    about = labels.get(cited["field"], cited["field"]) or _("the whole entry")
+    about = facts(model).get(cited["field"], cited["field"]) or _("the whole entry")
     where = ", ".join(filter(None, [f"{source.publisher}: {source.title}" if source else "?", cited["locator"]]))
     text = _("%(source)s (on: %(what)s; %(how)s)") % {
         "source": where, "what": about, "how": as_citation(cited).get_consulted_display()

@@ -30,7 +30,7 @@ def missing_sources(entry, citations):
             for field in citable(entry)
             if field.name not in covered | OWN_WORDS and getattr(entry, field.attname) not in (None, "", [])
         ]
-    known = {field.name for field in citable(entry)} | {column.name for column in contradicted(entry)}
+    known = facts(entry)
     found += [
         Gap(citation.field, _("A source is cited for “%(field)s”, which this kind of entry does not have.") % {"field": citation.field})
         for citation in citations
@@ -39,11 +39,17 @@ def missing_sources(entry, citations):
     return found
 
 
+def facts(entry):
+    """{name: label} of what a citation may speak of: the fields, and the computed columns that may be contradicted."""
+    fields = {field.name: field.verbose_name for field in citable(entry)}
+    return fields | {column.name: column.label for column in contradicted(entry)}
+
+
 def contradicted(entry):
     """The computed columns of an entry (or of a model of entries) for which a source that says otherwise may be cited."""
     return [column for column in collection.of(entry).columns if column.contradicted]
 
 
 def citable(entry):
-    """The fields of an entry (or of a model of entries) that a citation may speak of."""
+    """The fields of an entry (or of a model of entries) that an editor writes, and a citation may speak of."""
     return [field for field in entry._meta.concrete_fields if field.editable and not field.primary_key and field.name != "slug"]

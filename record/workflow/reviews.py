@@ -26,7 +26,7 @@ def assign(thing, reviewer, *, by):
             raise ValidationError(_("%(editor)s is no reviewer.") % {"editor": reviewer})
         if reviewer is not None and reviewer.pk == current.author_id:
             raise ValidationError(_("Nobody reviews what they wrote: a second person must read it."))
-        _agree(current, assigned_to=reviewer)
+        agree(current, assigned_to=reviewer)
 
 
 def embargo(thing, until, *, by):
@@ -35,7 +35,7 @@ def embargo(thing, until, *, by):
         require("embargo", current, by)
         if until is not None and until <= timezone.now():
             raise ValidationError(_("An embargo ends in the future."))
-        _agree(current, embargo_until=until)
+        agree(current, embargo_until=until)
 
 
 def embargo_of(thing):
@@ -56,7 +56,7 @@ def comment(thing, *, by, text):
         return Comment.objects.create(thing=current, author=by, text=text.strip())
 
 
-def _agree(thing, **values):
+def agree(thing, **values):
     review = review_of(thing)
     for name, value in values.items():
         setattr(review, name, value)

@@ -17,6 +17,7 @@ from record.workflow.proposals import gaps
 from record.workflow.resting import refuse_what_rests_on_what_is_not_public, refuse_while_others_rest_on_it
 from record.workflow.reviews import embargo_of, lift_embargo
 from record.workflow.rights import require
+from record.workflow.words import refuse_words_that_prejudge
 
 
 def submit(thing, *, by):
@@ -110,6 +111,7 @@ def _refuse_unready(thing):
     missing = gaps(thing)
     if missing:
         raise ValidationError([gap.message for gap in missing])
+    refuse_words_that_prejudge(thing)
     (revisions.proposed(thing) if isinstance(thing, Revision) else thing).full_clean()
 
 

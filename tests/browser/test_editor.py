@@ -92,6 +92,7 @@ def test_a_finding_is_drafted_by_one_published_by_another_and_public_only_then(l
 
     anybody.go(f"/findings/{SLUG}/")
     assert CHAMBER in anybody.page.get_by_role("heading", level=1).inner_text()
-    assert "Read against its sources by rita" in anybody.page.locator(".stamp").first.inner_text()
+    assert "Read against its sources on" in anybody.page.locator(".stamp").first.inner_text()
+    assert "rita" not in anybody.page.content(), "the names of editors are not public"
     assert "para. 12" in anybody.page.locator(".sources").inner_text().lower()
     assert [line for line in editor.wrong + reviewer.wrong if "Content Security Policy" in line] == []
