@@ -5,6 +5,7 @@ needs a record of its own asks for `empty_record`. A test that commits (`transac
 the loaded record too: it is put back before each of them.
 """
 
+import os
 from datetime import date
 
 import hypothesis
@@ -31,7 +32,8 @@ def pytest_configure(config):
 @pytest.fixture(scope="session")
 def django_db_createdb(request, django_db_createdb):
     """Anew where a migration was edited: a database that is kept would not notice."""
-    key, now = f"migrations of {settings.DATABASES['default']['NAME']}", loaded.fingerprint("migrations/0*.py")
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "")  # each has a database of its own
+    key, now = f"migrations of {settings.DATABASES['default']['NAME']} {worker}", loaded.fingerprint("migrations/0*.py")
     edited = request.config.cache.get(key, None) != now
     request.config.cache.set(key, now)
     return django_db_createdb or edited
@@ -52,13 +54,26 @@ def pinned_day():
 
 
 @pytest.fixture(autouse=True)
-def record_put_back(request):
-    """A test that commits finds the loaded record, whatever the one before it left."""
+def record_put_back(request, record_state):
+    """Every test finds the loaded record, whatever one that committed before it has left."""
     marker = request.node.get_closest_marker("django_db")
-    commits = {"transactional_db", "live_server"} & set(request.fixturenames)
-    if commits or (marker and marker.kwargs.get("transaction")):
+    commits = {"transactional_db", "live_server"} & set(request.fixturenames) or (marker and marker.kwargs.get("transaction"))
+    if commits:
         request.getfixturevalue("transactional_db")
         loaded.restore()
+    elif record_state["touched"] and (marker or {"db", "empty_record"} & set(request.fixturenames)):
+        request.getfixturevalue("django_db_setup")
+        with request.getfixturevalue("django_db_blocker").unblock():
+            loaded.restore()
+    else:
+        return
+    record_state["touched"] = bool(commits)
+
+
+@pytest.fixture(scope="session")
+def record_state():
+    """Whether a test that commits was the last to touch the database of this worker."""
+    return {"touched": False}
 
 
 @pytest.fixture

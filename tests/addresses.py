@@ -30,8 +30,8 @@ def addresses(values):
             yield reverse(name, kwargs=kwargs)
 
 
-def in_every_format(address, **query):
+def in_every_format(address, formats=FORMATS, **query):
     """The address with each format and the query behind it."""
-    for format_ in FORMATS:
+    for format_ in formats:
         pairs = {**query, "format": format_}
         yield address + "?" + "&".join(f"{name}={value}" for name, value in pairs.items())
