@@ -27,6 +27,7 @@ pytestmark = pytest.mark.django_db
 NEVER_PUBLIC = ("qzdraft", "qzreview", "qzembargo", "qzrevision", "qzcomment", "qzmessage", "qzsummary", "qznote", "qzwriter", "qzreader")
 ONCE_PUBLIC = ("qzsealed", "qzwithheld")
 RETRACTED = "qzretracted"
+NAMES = {collection.name for collection in collections()}
 _numbers = count(1)
 
 
@@ -179,7 +180,7 @@ def test_an_entry_that_once_pointed_to_what_is_sealed_does_not_name_it(site):
     holds.seal(holds.withhold(sealed, by=editor, reason="Under seal"), by=reviewer)
     assert Withholding.objects.get().decision == "sealed"
     shown = values({"visit": [visit]}, ["visit"])
-    of_it = [address for address in addresses(shown) if "visit" in address or address.count("/") == 2]
-    asked = [asked for address in of_it for asked in in_every_format(address)]
-    asked += [asked for address in of_it for asked in in_every_format(address, known=made.number - 1)]
-    assert site(asked, ["qzsealed"]) == {}
+    of_it = [address for address in addresses(shown) if "visit" in address or (address.count("/") == 2 and address.strip("/") not in NAMES)]
+    now = [asked for address in of_it for asked in in_every_format(address)]
+    then = [asked for address in of_it for asked in in_every_format(address, ("json",), known=made.number - 1)]
+    assert site([*now, *then], ["qzsealed"]) == {}
