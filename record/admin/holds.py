@@ -36,7 +36,9 @@ CHOICES = (
         "seal",
         holds.seal,
         _("Seal"),
-        _("It is under seal, or would expose somebody. No page, download or earlier edition has it, and its address answers as if it had never been."),
+        _(
+            "It is under seal, or would expose somebody. No page, download or earlier edition has it, and its address answers as if it had never been."
+        ),
     ),
 )
 

@@ -12,7 +12,7 @@ from record.admin.desk import DeskAdmin, SeenByEditors
 from record.admin.fields import moment
 from record.admin.links import mark
 from record.collection import collections
-from record.models import Edition, Source, Status
+from record.models import Edition, EditionKind, Source, Status
 
 
 def cited_by(source):
@@ -57,6 +57,12 @@ class SourceAdmin(CopiesOfSource, DeskAdmin):
     def get_prepopulated_fields(self, request, obj=None):
         return self.prepopulated_fields if obj is None else {}
 
+    def get_object(self, request, object_id, from_field=None):
+        """An edition may follow: its turn comes before the lock of the source, as everywhere."""
+        if request.method == "POST":
+            workflow.take_turn()
+        return super().get_object(request, object_id, from_field)
+
     def may_change(self, request, obj):
         return request.user.is_editor if cited_by(obj) <= {Status.DRAFT} else request.user.is_reviewer
 
@@ -70,7 +76,7 @@ class SourceAdmin(CopiesOfSource, DeskAdmin):
         if not changed:
             return None
         summary = _t("Source changed (%(what)s): %(source)s") % {"what": ", ".join(changed).lower(), "source": obj.slug}
-        with workflow.edition(summary, request.user):
+        with workflow.edition(summary, request.user, EditionKind.SOURCE):
             return super().save_model(request, obj, form, change)
 
     def view_on_site(self, source):

@@ -8,8 +8,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from record.collection import of
+from record.dates import NotADate
 from record.exchange import field_of
 from record.models import ArchivedCopy, Citation, Stance
+from record.publishing.dated import words_for
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ class Footnotes:
     def rivals(self, entry, name):
         """What sources say otherwise of a field."""
         return [
-            Rival(citation.rival_value, citation.reason, self._mark(entry, [citation]))
+            Rival(_in_words(citation.rival_value), citation.reason, self._mark(entry, [citation]))
             for citation in self._of(entry)
             if citation.stance == Stance.CONTRADICTS and citation.field == name
         ]
@@ -130,6 +132,14 @@ class Footnotes:
         target, *_others = [note.target_of(citation, entry, named) for citation in citations]
         label = _("Source %(number)s: %(kind)s") % {"number": note.number, "kind": source.get_kind_display()}
         return Mark(note.number, target, source.is_primary, label, first)
+
+
+def _in_words(value):
+    """A rival value as the page prints dates, where it is one."""
+    try:
+        return words_for(value)
+    except NotADate:
+        return value
 
 
 def label_of(model, name):

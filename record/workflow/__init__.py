@@ -1,6 +1,6 @@
 """The only code that changes a status, and the only door to what is public."""
 
-from record.workflow.editions import edition
+from record.workflow.editions import edition, take_turn
 from record.workflow.proposals import gaps
 from record.workflow.readiness import Gap, citable, facts
 from record.workflow.release import release_due
@@ -12,5 +12,5 @@ from record.workflow.words import keep_words, prejudging
 
 __all__ = [
     "Gap", "approve", "assign", "begin", "citable", "comment", "comments_on", "confirm_reading", "edition", "embargo", "embargo_of",
-    "facts", "gaps", "keep_words", "may", "prejudging", "propose", "publish", "rebase", "release_due", "retract", "review_of", "send_back", "submit", "withdraw",
+    "facts", "gaps", "keep_words", "may", "prejudging", "propose", "publish", "rebase", "release_due", "retract", "review_of", "send_back", "submit", "take_turn", "withdraw",
 ]  # fmt: skip
