@@ -39,10 +39,10 @@ def a_value(collection, name):
     return values.first()
 
 
-def slugs_on_pages(client, collection, query):
-    """The slugs of the table's first cells, over all pages of the list."""
+def slugs_on_pages(client, collection, query, at_most=99):
+    """The slugs of the table's first cells, over all pages of the list, or so many."""
     found, page = [], 1
-    while True:
+    while page <= at_most:
         response = client.get(reverse("list", args=[collection.name]), {**query, "page": page})
         assert response.status_code == 200, response.content
         rows = re.findall(rf'<th role="rowheader" scope="row"><a href="/{collection.name}/([^/]+)/">', response.content.decode())
@@ -52,6 +52,7 @@ def slugs_on_pages(client, collection, query):
         page += 1
         if not re.search(rf"page={page}\b", response.content.decode()):
             return found
+    return found
 
 
 def slugs_in_csv(client, collection, query):
@@ -73,7 +74,7 @@ def test_each_filter_gives_the_same_entries_in_every_output(client, collection, 
     assert query[name] is not None, "the record has no value to try this filter with"
     from_csv = slugs_in_csv(client, collection, query)
     assert slugs_in_json(client, collection, query) == from_csv
-    assert slugs_on_pages(client, collection, query) == from_csv
+    assert slugs_on_pages(client, collection, query, at_most=2) == from_csv[: 2 * PAGE_SIZE]
 
 
 @pytest.mark.parametrize(("collection", "name"), SORTS)

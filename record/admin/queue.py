@@ -10,7 +10,7 @@ from django.urls import reverse
 from record import inbox, workflow
 from record.admin.revisions import with_entries
 from record.collection import collections
-from record.models import Entry, Origin, Review, Revision, Status
+from record.models import Entry, Origin, Review, Revision, Status, Withholding
 
 UNREAD = Q(status=Status.PUBLISHED, reviewer__isnull=True)
 AWAITED = (Status.IN_REVIEW, Status.APPROVED)
@@ -62,6 +62,7 @@ def desk(request, context):
         "approved": sorted((item for item in items if item.thing.status == Status.APPROVED), key=lambda item: item.thing.updated_at),
         "returned": _newest_first(item for item in own if item.thing.review_note),
         "drafts": _newest_first(item for item in own if not item.thing.review_note),
+        "withheld": list(Withholding.objects.pending().select_related("by").order_by("at")),
         "inbox": inbox.counts(),
         "kinds": _counts(),
     }

@@ -129,3 +129,34 @@ def test_a_day_without_a_second_person_is_overdue(withheld):
     assert not Withholding.objects.overdue().exists()
     Withholding.objects.filter(pk=withheld.pk).update(at=timezone.now() - timedelta(hours=25))
     assert Withholding.objects.overdue().get() == withheld
+
+
+def test_the_queue_says_that_a_decision_is_due(withheld, client):
+    client.force_login(make_reviewer())
+    page = client.get("/admin/").content.decode()
+    assert withheld.entries[0] in page
+    assert "A second person decides within a day." in page
+
+
+def test_a_second_person_decides_on_the_desk(withheld, visit, client):
+    client.force_login(make_reviewer())
+    client.post(f"/admin/record/withholding/{withheld.pk}/decide/", {"action": "seal"})
+    visit.refresh_from_db()
+    assert visit.hold == Hold.SEALED
+
+
+def test_who_withheld_it_is_told_that_a_second_person_decides(withheld, editor, client):
+    client.force_login(editor)
+    page = client.get(f"/admin/record/withholding/{withheld.pk}/change/").content.decode()
+    assert "You withheld this: a second person decides." in page
+    client.post(f"/admin/record/withholding/{withheld.pk}/decide/", {"action": "restore"})
+    withheld.refresh_from_db()
+    assert withheld.decision == Decision.PENDING
+
+
+def test_a_withheld_page_says_so_and_a_sealed_one_says_nothing(withheld, visit, client):
+    assert "This page is withheld" in client.get(visit.get_absolute_url()).content.decode()
+    holds.seal(withheld, by=make_reviewer())
+    response = client.get(visit.get_absolute_url())
+    assert response.status_code == 404
+    assert "withheld" not in response.content.decode()

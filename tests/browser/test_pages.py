@@ -7,7 +7,7 @@ import pytest
 from tests.browser.pages import EACH_TEMPLATE, public_addresses
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
-WIDTHS = (320, 390, 600, 768, 960, 1200, 1440)
+WIDTHS = (320, 390, 768, 960, 1440)
 REFUSED = re.compile(r"Failed to load resource: the server responded with a status of (400|404)")  # the page itself, as asked for
 A4 = {"width": 658, "height": 979}  # what @page leaves of a sheet, in CSS pixels
 
