@@ -6,13 +6,10 @@ Asked in one process, without a server: the figures are the application's own. A
 its own, as benchmarks.lists does.
 """
 
-import os
 import statistics
 import time
 
-import psycopg
-
-from benchmarks.lists import NAME, own_database
+from benchmarks.ground import loaded_record
 
 ADDRESSES = {
     "home": "/",
@@ -71,29 +68,15 @@ def compare(site, cache):
 
 
 def main():
-    before = own_database()
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "icctracker.settings")
-    os.environ["DEBUG"] = "True"  # static files as they stand
-    import django
+    with loaded_record():
+        from django.core.wsgi import get_wsgi_application
 
-    django.setup()
-    from django.conf import settings
-    from django.core.management import call_command
-    from django.core.wsgi import get_wsgi_application
-    from django.db import connections
+        from icctracker.pagecache import PageCache
 
-    from icctracker.pagecache import PageCache
-
-    call_command("migrate", verbosity=0)
-    call_command("load_record")
-    site = get_wsgi_application()
-    settings.DEBUG = False  # no list of queries is kept
-    cache = PageCache(site, 64 * 2**20)
-    compare(site, cache)
-    cache.listener.close()
-    connections.close_all()
-    with psycopg.connect(before, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
+        site = get_wsgi_application()
+        cache = PageCache(site, 64 * 2**20)
+        compare(site, cache)
+        cache.listener.close()
 
 
 if __name__ == "__main__":

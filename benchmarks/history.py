@@ -8,9 +8,8 @@ the changes: seven in ten of entries, two of citations, one of sources.
 
 import sys
 
-import psycopg
-
-from benchmarks.lists import NAME, own_database, seconds
+from benchmarks.ground import loaded_record
+from benchmarks.lists import seconds
 
 EDITIONS = 1000
 ENTRY = "/visits/vladimir-putin-mng-2024-09-02/"
@@ -87,33 +86,17 @@ def queries(client, address):
 
 
 def main(rows):
-    before = own_database()
-    import os
+    with loaded_record():
+        from django.test import Client
 
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "icctracker.settings")
-    os.environ["DEBUG"] = "True"  # static files as they stand
-    import django
-
-    django.setup()
-    from django.conf import settings
-    from django.core.management import call_command
-    from django.db import connections
-    from django.test import Client
-
-    call_command("migrate", verbosity=0)
-    call_command("load_record")
-    settings.DEBUG = False  # no list of queries is kept
-    client = Client(headers={"host": "localhost"})
-    small = {name: seconds(client, address.format(then=1)) for name, address in ADDRESSES.items()}
-    multiply(rows)
-    print(f"{'history':<18}{'record':>10}{rows:>12} rows  ratio  queries")
-    for name, address in ADDRESSES.items():
-        asked = address.format(then=EDITIONS // 2)
-        large = seconds(client, asked, runs=3)
-        print(f"{name:<18}{small[name]:>9.3f}s{large:>16.3f}s{large / small[name]:>7.1f}{queries(client, asked):>9}")
-    connections.close_all()
-    with psycopg.connect(before, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
+        client = Client(headers={"host": "localhost"})
+        small = {name: seconds(client, address.format(then=1)) for name, address in ADDRESSES.items()}
+        multiply(rows)
+        print(f"{'history':<18}{'record':>10}{rows:>12} rows  ratio  queries")
+        for name, address in ADDRESSES.items():
+            asked = address.format(then=EDITIONS // 2)
+            large = seconds(client, asked, runs=3)
+            print(f"{name:<18}{small[name]:>9.3f}s{large:>16.3f}s{large / small[name]:>7.1f}{queries(client, asked):>9}")
 
 
 if __name__ == "__main__":

@@ -5,15 +5,12 @@
 Works in a database of its own on the server of DATABASE_URL, which it makes anew and drops at the end.
 """
 
-import os
 import statistics
 import sys
 import time
-from urllib.parse import urlsplit, urlunsplit
 
-import psycopg
+from benchmarks.ground import loaded_record
 
-NAME = "icctracker_benchmark"
 ADDRESSES = {
     "first page": "/findings/",
     "one State": "/findings/?state=ZAF",
@@ -22,17 +19,6 @@ ADDRESSES = {
     "second page": "/findings/?page=2",
     "csv": "/findings/?format=csv",
 }
-
-
-def own_database():
-    """Point DATABASE_URL at an empty database of our own; gives the address of the one that it named."""
-    url = os.environ["DATABASE_URL"]
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
-        connection.execute(f"CREATE DATABASE {NAME}")
-    parts = urlsplit(url)
-    os.environ["DATABASE_URL"] = urlunsplit(parts._replace(path=f"/{NAME}"))
-    return url
 
 
 def multiply(rows):
@@ -74,30 +60,16 @@ def seconds(client, address, runs=5):
 
 
 def main(rows):
-    before = own_database()
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "icctracker.settings")
-    os.environ["DEBUG"] = "True"  # static files as they stand
-    import django
+    with loaded_record():
+        from django.test import Client
 
-    django.setup()
-    from django.conf import settings
-    from django.core.management import call_command
-    from django.db import connections
-    from django.test import Client
-
-    call_command("migrate", verbosity=0)
-    call_command("load_record")
-    settings.DEBUG = False  # no list of queries is kept
-    client = Client(headers={"host": "localhost"})
-    small = {name: seconds(client, address) for name, address in ADDRESSES.items()}
-    multiply(rows)
-    print(f"{'findings':<14}{'record':>10}{rows:>12} rows  ratio")
-    for name, address in ADDRESSES.items():
-        large = seconds(client, address, runs=3)
-        print(f"{name:<14}{small[name]:>9.3f}s{large:>16.3f}s{large / small[name]:>7.1f}")
-    connections.close_all()
-    with psycopg.connect(before, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
+        client = Client(headers={"host": "localhost"})
+        small = {name: seconds(client, address) for name, address in ADDRESSES.items()}
+        multiply(rows)
+        print(f"{'findings':<14}{'record':>10}{rows:>12} rows  ratio")
+        for name, address in ADDRESSES.items():
+            large = seconds(client, address, runs=3)
+            print(f"{name:<14}{small[name]:>9.3f}s{large:>16.3f}s{large / small[name]:>7.1f}")
 
 
 if __name__ == "__main__":

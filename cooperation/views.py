@@ -1,7 +1,6 @@
 """`/bound/`: whether a State was bound on a day, by what, with what request."""
 
 from django.conf import settings
-from django.http import JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -12,6 +11,7 @@ from cooperation.models import Finding, Visit
 from cooperation.sentence import basis_words, reason_words, sentence
 from record.caching import until_the_next_edition
 from record.clocks import Clocks, NotAClock, edition_asked
+from record.json_answers import json_answer, json_errors
 from record.models import Edition
 from states.models import State
 
@@ -94,7 +94,7 @@ def _json(question, answer):
     if question.problems or answer is None:
         problems = question.problems or {"state": "Name a State: state=HUN."}
         errors = [{"parameter": name, "message": message} for name, message in problems.items()]
-        return JsonResponse({"errors": errors}, status=400, json_dumps_params={"ensure_ascii": False})
+        return json_errors(errors)
     body = {
         "state": question.state.iso3,
         "on": question.on.isoformat(),
@@ -120,4 +120,4 @@ def _json(question, answer):
         "sentence": sentence(question.state, question.on, answer, question.person, question.situation),
         "edition": Edition.current_number(),
     }
-    return until_the_next_edition(JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1}))
+    return until_the_next_edition(json_answer(body))

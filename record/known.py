@@ -120,11 +120,6 @@ def _generated_columns(connection, table):
         return dict(cursor.fetchall())
 
 
-def known_now(model, slug):
-    """The entry with this address that is public now; None where there is none."""
-    return model.objects.addressable().filter(slug=slug).first()
-
-
 def status_now(entry):
     """(status, reason for its retraction) of an entry now, asked while inside `known`."""
     with connections["default"].cursor() as cursor:

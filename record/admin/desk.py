@@ -24,6 +24,20 @@ class SeenByEditors:
         return request.user.is_editor
 
 
+class OnlyRead(SeenByEditors):
+    """For what the worker, the workflow or a reader has written: nobody adds, changes or deletes it on the desk."""
+
+    actions = None
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    has_delete_permission = has_change_permission
+
+
 class DeskAdmin(SeenByEditors, WordsAndDays, ModelAdmin):
     form = DeskForm
     list_per_page = 50

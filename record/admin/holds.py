@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 
-from record.admin.desk import SeenByEditors
+from record.admin.desk import OnlyRead
 from record.admin.fields import moment
 from record.models import Decision, Withholding
 from record.refusals import REFUSALS, sentences
@@ -44,22 +44,13 @@ CHOICES = (
 
 
 @admin.register(Withholding)
-class WithholdingAdmin(SeenByEditors, ModelAdmin):
+class WithholdingAdmin(OnlyRead, ModelAdmin):
     list_display = ("what", "standing", "at_time", "by")
     list_filter = ("decision",)
     list_select_related = ("by", "decided_by")
     list_per_page = 50
     fields = readonly_fields = ("what", "reason", "by", "at_time", "taken", "decision", "decided_by", "decided")
     change_form_template = "admin/record/withholding.html"
-    actions = None
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    has_delete_permission = has_change_permission
 
     def get_urls(self):
         decide = path("<int:pk>/decide/", self.admin_site.admin_view(self.decide_view), name="record_withholding_decide")

@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 
-from record.admin.desk import SeenByEditors
+from record.admin.desk import OnlyRead
 from record.models import LinkCheck, LinkState
 
 NEEDS_A_LOOK = (LinkState.DEAD, LinkState.CHANGED, LinkState.MOVED)
@@ -52,7 +52,7 @@ class StandingFilter(admin.SimpleListFilter):
 
 
 @admin.register(LinkCheck)
-class LinkCheckAdmin(SeenByEditors, ModelAdmin):
+class LinkCheckAdmin(OnlyRead, ModelAdmin):
     """The report of addresses: what is dead first, then what has changed, moved or could not be read."""
 
     list_display = ("of_source", "stands", "found", "asked_last", "asked_next", "cited")
@@ -64,15 +64,6 @@ class LinkCheckAdmin(SeenByEditors, ModelAdmin):
     list_per_page = 50
     search_fields = ("source__slug", "source__title", "source__publisher", "url", "error")
     search_help_text = _("Title, publisher, key, address, error")
-    actions = None
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    has_delete_permission = has_change_permission
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(times_cited=Count("source__citations"))

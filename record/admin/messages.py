@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 
 from record import inbox, workflow
-from record.admin.desk import SeenByEditors
+from record.admin.desk import OnlyRead
 from record.admin.fields import moment
 from record.admin.stepping import address_of
 from record.collection import get
@@ -108,7 +108,7 @@ def draft_of_reply(message):
 
 
 @admin.register(Message)
-class MessageAdmin(SeenByEditors, ModelAdmin):
+class MessageAdmin(OnlyRead, ModelAdmin):
     list_display = ("what", "from_whom", "standing", "due", "received")
     list_filter = ("status", "kind", "role")
     list_per_page = 50
@@ -118,15 +118,6 @@ class MessageAdmin(SeenByEditors, ModelAdmin):
         "verified", "handled_by", "outcome_note",
     )  # fmt: skip
     change_form_template = "admin/record/message.html"
-    actions = None
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    has_delete_permission = has_change_permission
 
     def get_queryset(self, request):
         return inbox.in_turn(Message.objects.select_related("handled_by", "verified_by", "content_type"))

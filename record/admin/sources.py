@@ -8,7 +8,7 @@ from unfold.admin import ModelAdmin
 
 from record import workflow
 from record.admin.copies import CopiesOfSource
-from record.admin.desk import DeskAdmin, SeenByEditors
+from record.admin.desk import DeskAdmin, OnlyRead
 from record.admin.fields import moment
 from record.admin.links import mark
 from record.collection import collections
@@ -102,20 +102,11 @@ class SourceAdmin(CopiesOfSource, DeskAdmin):
 
 
 @admin.register(Edition)
-class EditionAdmin(SeenByEditors, ModelAdmin):
+class EditionAdmin(OnlyRead, ModelAdmin):
     list_display = ("number", "made", "by", "summary")
     list_select_related = ("by",)
     list_per_page = 50
     search_fields = ("summary",)
-    actions = None
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    has_delete_permission = has_change_permission
 
     @admin.display(description=_("made"), ordering="at")
     def made(self, edition):

@@ -2,12 +2,13 @@
 
 from itertools import batched
 
-from django.http import JsonResponse, StreamingHttpResponse
+from django.http import StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from record.collection import collections, get
+from record.json_answers import json_answer
 from record.models import Edition
 from record.publishing.answer import Problem, Refused
 from record.publishing.changes_question import ChangesQuestion
@@ -18,7 +19,7 @@ from record.publishing.pages import EXAMPLES, for_everybody
 from record.publishing.paging import Paged
 from record.publishing.parameters import refused_page
 from record.publishing.recorded import Recorded
-from record.publishing.telling import csv_text
+from record.publishing.tables import csv_text
 
 SIZE, BATCH = 50, 200
 MOST = 10_000  # in one download
@@ -48,7 +49,7 @@ def _download(asked, found):
             "clock": asked.clock, "from": asked.first.isoformat(), "to": asked.last.isoformat(), "edition": Edition.current_number(),
             "count": count, "results": [row for some in batched(places, BATCH) for row in found.dicts(some)],
         }  # fmt: skip
-        return JsonResponse(head, json_dumps_params={"ensure_ascii": False, "indent": 1})
+        return json_answer(head)
     parts = asked.clocks.inside(_csv_parts(found, places))
     response = StreamingHttpResponse(parts, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}.csv"'

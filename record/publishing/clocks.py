@@ -3,12 +3,12 @@
 from dataclasses import replace
 from functools import wraps
 
-from django.http import Http404, JsonResponse, QueryDict
+from django.http import Http404, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from record.clocks import CLOCKS, Clocks, NotAClock, read
-from record.known import known_now
+from record.clocks import CLOCKS, NotAClock, read
+from record.json_answers import json_errors
 
 
 class NotOnRecordThen(Http404):
@@ -41,10 +41,6 @@ def clocked(view):
     return clocked_view
 
 
-def clocks_of(request) -> Clocks:
-    return getattr(request, "clocks", None) or Clocks()
-
-
 def address_with(request, **changes):
     """This address with parameters set, or left out where None."""
     query = QueryDict(request.GET.urlencode(), mutable=True)
@@ -59,7 +55,7 @@ def refused(request, refusal):
     """Status 400: what is wrong with the clock, and the nearest time that can be answered for."""
     if request.GET.get("format", "html") != "html":
         problem = {"parameter": refusal.name, "value": refusal.value, "message": refusal.message, "allowed": [], "nearest": refusal.nearest or None}
-        return JsonResponse({"errors": [problem]}, status=400, json_dumps_params={"ensure_ascii": False})
+        return json_errors([problem])
     offer = address_with(request, **{refusal.name: refusal.nearest}) if refusal.nearest else ""
     context = {"problems": [refusal], "offer": offer, "nearest": refusal.nearest, "leave": address_with(request, **dict.fromkeys(CLOCKS))}
     return render(request, "record/no_such_time.html", context, status=400)
@@ -67,10 +63,9 @@ def refused(request, refusal):
 
 def not_then(request, missing):
     """Status 404: the entry was not on record at that edition; a way to it where it is now."""
-    now = known_now(missing.collection.model, missing.slug)
-    if now is None:
+    if not missing.collection.model.objects.addressable().filter(slug=missing.slug).exists():
         raise Http404
     if request.GET.get("format", "html") != "html":
         message = _("Not on record at edition %(number)s.") % {"number": request.clocks.edition.number}
-        return JsonResponse({"errors": [{"parameter": "known", "message": message}]}, status=404, json_dumps_params={"ensure_ascii": False})
+        return json_errors([{"parameter": "known", "message": message}], status=404)
     return render(request, "record/not_then.html", {"collection": missing.collection, "clocks": None, "asked": request.clocks}, status=404)

@@ -4,13 +4,14 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db.models import Q
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from record.collection import collections, get
+from record.json_answers import json_answer
 from record.models import Edition, NoticeKind
 from record.publishing.answer import Refused
 from record.publishing.changes_question import under
@@ -19,8 +20,7 @@ from record.publishing.corrections import shown, told
 from record.publishing.pages import EXAMPLES, for_everybody
 from record.publishing.paging import Paged
 from record.publishing.parameters import Parameters, refused_page
-from record.publishing.tables import harmless
-from record.publishing.telling import csv_text
+from record.publishing.tables import csv_text, harmless
 
 SIZE = 25
 FORMATS = ("html", "json", "csv")
@@ -131,7 +131,7 @@ def _download(asked):
     notices = told(asked.notices)
     if asked.format == "json":
         body = {"edition": Edition.current_number(), "count": len(notices), "results": [_as_dict(notice) for notice in notices]}
-        return JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1})
+        return json_answer(body)
     rows = [row for notice in notices for row in _as_rows(notice)]
     response = HttpResponse(csv_text([COLUMNS, *rows]), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="icctracker-corrections.csv"'

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from django.db.models import Count
-from django.http import HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from record.chronicle import Changes
 from record.chronicle.changed import held
 from record.collection import collections, get
+from record.json_answers import json_answer
 from record.models import ArchivedCopy, Edition, EditionKind, Sweep
 from record.publishing.answer import Refused
 from record.publishing.clocks import clocked
@@ -22,7 +23,7 @@ from record.publishing.entry_page import heading
 from record.publishing.pages import for_everybody
 from record.publishing.paging import Paged
 from record.publishing.parameters import Parameters, refused_page
-from record.publishing.telling import csv_text
+from record.publishing.tables import csv_text
 
 SIZE, NAMED = 25, 3
 COLUMNS = ("number", "at", "kind", "entries", "collections")
@@ -98,7 +99,7 @@ def _download(editions, format_):
     found = lines(list(editions), names=False)
     if format_ == "json":
         body = {"edition": Edition.current_number(), "count": len(found), "results": [line.as_dict() for line in found]}
-        return JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1})
+        return json_answer(body)
     response = HttpResponse(csv_text([COLUMNS, *(line.as_row() for line in found)]), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="icctracker-editions.csv"'
     return response

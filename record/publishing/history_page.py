@@ -1,13 +1,14 @@
 """The history of an entry: what each edition changed in it, in words, as JSON and as CSV."""
 
 from django.db.models import Q
-from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from record.chronicle import chronicle
 from record.collection import get
+from record.json_answers import json_answer
 from record.models import Edition
 from record.publishing.answer import Refused
 from record.publishing.clocks import NotOnRecordThen, clocked
@@ -15,7 +16,8 @@ from record.publishing.entry_page import heading
 from record.publishing.pages import for_everybody
 from record.publishing.paging import Paged
 from record.publishing.parameters import Parameters, refused_page
-from record.publishing.telling import ROW, csv_text, told
+from record.publishing.tables import csv_text
+from record.publishing.telling import ROW, told
 
 SIZE = 25
 
@@ -67,7 +69,7 @@ def _answer(request, collection, entry, format_, number):
         "collection": collection.name, "slug": entry.slug, "edition": Edition.current_number(), "status": entry.status,
         "history": [telling.as_dict() for telling in tellings],
     }  # fmt: skip
-    return JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    return json_answer(body)
 
 
 def _page(request, collection, entry, steps, number):

@@ -4,7 +4,6 @@ The rules are asked when the page is made: they read in bulk, and the page is ke
 """
 
 from django.conf import settings
-from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_safe
 from record.asking import is_tracking
 from record.invariants import Severity, reading_once, run
 from record.invariants.totals import totals
+from record.json_answers import json_answer, json_errors
 from record.models import Edition
 from record.publishing.answer import Problem
 from record.publishing.pages import for_everybody
@@ -25,7 +25,7 @@ def invariants_view(request):
     problems = _problems(request.GET)
     as_json = request.GET.get("format") in ("json", "csv")
     if problems and as_json:
-        return JsonResponse({"errors": [problem.as_dict() for problem in problems]}, status=400, json_dumps_params={"ensure_ascii": False})
+        return json_errors([problem.as_dict() for problem in problems])
     if problems:
         return render(request, "record/invariants.html", {"problems": problems}, status=400)
     edition = Edition.current_number()
@@ -80,4 +80,4 @@ def _json(edition, results, numbers):
         for result in results
     ]
     body = {"edition": edition, "rules": len(rules), "holding": sum(rule["holds"] for rule in rules), "results": rules, "totals": numbers}
-    return JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    return json_answer(body)

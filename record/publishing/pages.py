@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db.models import Q
-from django.http import Http404, HttpResponsePermanentRedirect, JsonResponse
+from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.template.loader import select_template
 from django.utils.cache import patch_cache_control
@@ -14,12 +14,14 @@ from record.caching import until_the_next_edition
 from record.collection import get
 from record.exchange import SOURCE_COLUMNS, field_of
 from record.filters import KeyFilter, SpanFilter, WordsFilter
+from record.json_answers import json_answer
 from record.known import status_now
 from record.models import Edition, Hold, NoticeKind, Status
 from record.publishing import corrections
 from record.publishing.answer import PAGE_SIZE, Problem, Refused, answer
 from record.publishing.clocks import NotOnRecordThen, clocked
 from record.publishing.entry_page import EntryPage, heading
+from record.publishing.parameters import refused_page
 from record.publishing.tables import csv_response, json_response, page_rows, plain
 
 EXAMPLES = {"states": "HUN", "persons": "vladimir-putin", "situations": "darfur"}  # keys that a reader may type
@@ -127,10 +129,7 @@ def _pager(asked, pages):
 
 
 def refuse(request, collection, refused):
-    if request.GET.get("format", "html") in ("json", "csv"):
-        return JsonResponse({"errors": [p.as_dict() for p in refused.problems]}, status=400, json_dumps_params={"ensure_ascii": False})
-    context = {"collection": collection, "problems": refused.problems}
-    return render(request, "record/refused.html", context, status=400)
+    return refused_page(request, refused, collection=collection)
 
 
 @require_safe
@@ -212,7 +211,7 @@ def _entry_json(entry, collection, day, notices):
         "reading": entry.reading, "entry": values, "citations": citations,
         "corrections": [notice.as_dict() for notice in notices],
     }  # fmt: skip
-    return JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    return json_answer(body)
 
 
 def _retracted_json(entry, notices):
@@ -222,7 +221,7 @@ def _retracted_json(entry, notices):
         "retraction_reason": entry.retraction_reason, "entry": {"slug": entry.slug},
         "corrections": [notice.as_dict() for notice in notices if notice.kind == NoticeKind.RETRACTION],
     }  # fmt: skip
-    return JsonResponse(body, status=410, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    return json_answer(body, status=410)
 
 
 def _is_editor(request):

@@ -1,12 +1,12 @@
 """The parameters of an address that is no list: read once, with every problem named."""
 
-from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from record import dates
 from record.asking import is_tracking
 from record.collection import get
+from record.json_answers import json_errors
 from record.publishing.answer import Problem, Refused
 
 ALWAYS = ("on", "known")  # read by the clocks
@@ -85,5 +85,5 @@ class Parameters:
 def refused_page(request, refused, **context):
     """Status 400 with every problem, in the format asked for."""
     if request.GET.get("format", "html") in ("json", "csv"):
-        return JsonResponse({"errors": [p.as_dict() for p in refused.problems]}, status=400, json_dumps_params={"ensure_ascii": False})
+        return json_errors([p.as_dict() for p in refused.problems])
     return render(request, "record/refused.html", {"problems": refused.problems, **context}, status=400)

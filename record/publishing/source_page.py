@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.contrib.contenttypes.models import ContentType
-from django.http import Http404, JsonResponse
+from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from record.collection import Collection, collections, get
 from record.exchange import fact_key
+from record.json_answers import json_answer
 from record.models import Citation, Edition, Source, Stance
 from record.publishing.answer import Refused
 from record.publishing.clocks import NotOnRecordThen, clocked
@@ -113,7 +114,7 @@ def source_view(request, slug):
     except Refused as refused:
         return refused_page(request, refused, collection=collection)
     if written == "json":
-        return for_everybody(request, JsonResponse(page.as_dict(), json_dumps_params={"ensure_ascii": False, "indent": 1}))
+        return for_everybody(request, json_answer(page.as_dict()))
     return for_everybody(request, render(request, "record/source.html", {"page": page, "source": source, "collection": collection}))
 
 

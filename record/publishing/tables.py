@@ -111,12 +111,12 @@ def csv_parts(answer):
     """The CSV of an answer in RFC 4180, some hundred lines at a time."""
     columns = answer.collection.columns
     texts = [column.kind == "text" for column in columns]
-    yield _csv([[column.name for column in columns]])
+    yield csv_text([[column.name for column in columns]])
     for rows in batched(answer.collection.rows(answer.entries, answer.day).iterator(chunk_size=CHUNK), LINES):
-        yield _csv([harmless(as_text(value)) if text else as_text(value) for text, value in zip(texts, row, strict=True)] for row in rows)
+        yield csv_text([harmless(as_text(value)) if text else as_text(value) for text, value in zip(texts, row, strict=True)] for row in rows)
 
 
-def _csv(rows):
+def csv_text(rows):
     file = io.StringIO(newline="")
     csv.writer(file).writerows(rows)
     return file.getvalue()

@@ -1,7 +1,5 @@
 """An edition's step of an entry, told as a page, as JSON and as rows of CSV."""
 
-import csv
-import io
 from dataclasses import dataclass, field
 
 from record.chronicle import Done, Step
@@ -84,9 +82,3 @@ def told(items):
         by_collection.setdefault(collection.name, (collection, []))[1].append(step)
     references = References(by_collection.values())
     return [Telling(collection, entry, step, differences(collection, step, references)) for collection, entry, step in items]
-
-
-def csv_text(rows):
-    file = io.StringIO(newline="")
-    csv.writer(file).writerows(rows)
-    return file.getvalue()

@@ -1,8 +1,9 @@
-"""A site of this machine and a folder for copies: for tests of what is fetched and archived."""
+"""A site of this machine and a folder for copies, for tests of what is fetched and archived; a writer and a reader."""
 
 import pytest
 from django.core.files.storage import storages
 
+from record.tests import factories as make
 from record.tests.web import Web
 
 
@@ -27,3 +28,13 @@ def archive(tmp_path, settings):
     folder = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path / "archive"}}
     settings.STORAGES = {**settings.STORAGES, "archive": folder}
     return storages["archive"]
+
+
+@pytest.fixture
+def author():
+    return make.make_editor("ana")
+
+
+@pytest.fixture
+def reviewer():
+    return make.make_reviewer("rita")

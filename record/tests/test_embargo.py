@@ -20,16 +20,6 @@ pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
 
 
-@pytest.fixture
-def author():
-    return make.make_editor("ana")
-
-
-@pytest.fixture
-def reviewer():
-    return make.make_reviewer("rita")
-
-
 def approved(thing, reviewer):
     """For in an hour."""
     workflow.embargo(thing, timezone.now() + HOUR, by=reviewer)

@@ -28,11 +28,6 @@ def editor():
     return make.make_editor("ana")
 
 
-@pytest.fixture
-def reviewer():
-    return make.make_reviewer("rita")
-
-
 def browser_of(person):
     client = Client()
     client.force_login(person)

@@ -26,16 +26,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def author():
-    return make.make_editor("ana")
-
-
-@pytest.fixture
-def reviewer():
-    return make.make_reviewer("rita")
-
-
-@pytest.fixture
 def state():
     return make.made_public(make.make_state(name="Ruritania", note="Old."))
 

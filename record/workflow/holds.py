@@ -95,8 +95,3 @@ def _decide(withholding, by, decision):
     current.decision, current.decided_by, current.decided_at = decision, by, timezone.now()
     current.save()
     withholding.refresh_from_db()
-
-
-def holding(entry):
-    """The withholding that took an entry off the site; None where none has."""
-    return Withholding.objects.filter(entries__contains=[f"{entry.collection}/{entry.slug}"]).exclude(decision=Decision.RESTORED).first()
