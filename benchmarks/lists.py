@@ -29,10 +29,10 @@ def multiply(rows):
         cursor.execute("SET session_replication_role = replica")
         cursor.execute(
             """
-            INSERT INTO cooperation_finding (slug, status, origin, review_note, retraction_reason, created_at, updated_at, published_at,
+            INSERT INTO cooperation_finding (slug, status, hold, origin, review_note, retraction_reason, created_at, updated_at, published_at,
                 proceeding_id, chamber, decided_on, decided_on_earliest, decided_on_latest, made_public_on, outcome, referral,
                 document_no, articles, summary)
-            SELECT 'copy-' || n, 'published', 'load', '', '', now(), now(), now(), f.proceeding_id, f.chamber,
+            SELECT 'copy-' || n, 'published', '', 'load', '', '', now(), now(), now(), f.proceeding_id, f.chamber,
                 to_char(day, 'YYYY-MM-DD'), day, day, '', f.outcome, f.referral, '', f.articles, f.summary
             FROM generate_series(1, %s) n
             CROSS JOIN LATERAL (SELECT date '2000-01-01' + (n::bigint * 7919 %% 10950)::int AS day) d
