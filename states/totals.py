@@ -10,9 +10,7 @@ from record.invariants.totals import Document, Total, compare
 from states.models import Membership, RegionalGroup, State
 
 COURT_TODAY_2010 = Document("The Court Today, ICC-PIDS-TCT-01-001/10, February 2010", "https://docslib.org/doc/12330/news-otp-activities")
-COURT_TODAY_2024 = Document(
-    "The Court Today, ICC-PIDS-TCT-01-150/24, 17 December 2024", "https://www.scribd.com/document/809360053/TheCourtToday-Eng"
-)
+COURT_TODAY_2024 = Document("The Court Today, 17 December 2024", "https://www.scribd.com/document/809360053/TheCourtToday-Eng")
 
 
 @once
