@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from cases.models import Case, CaseEvent, Duty, Participation, Person, Situation, SituationState, Warrant
+from cases.models import Case, CaseEvent, ComplementarityAct, Duty, Participation, Person, Situation, SituationState, Warrant
 from record.admin import EntryAdmin, LinkInline
 
 
@@ -74,3 +74,13 @@ class CaseEventAdmin(EntryAdmin):
         (_("Where it is on record"), ["document_no", "note"]),
     )
     search_fields = ("slug", "person__name", "document_no", "place")
+
+
+@admin.register(ComplementarityAct)
+class ComplementarityActAdmin(EntryAdmin):
+    parts = (
+        (_("Which act, in what"), ["situation", "case", "state", "kind"]),
+        (_("What came of it"), ["outcome", "occurred_on", "organ"]),
+        (_("Where it is on record"), ["document_no", "summary"]),
+    )
+    search_fields = ("slug", "document_no", "organ", "situation__name", "case__name", "state__name")

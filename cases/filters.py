@@ -4,6 +4,9 @@ from cases.models import (
     Case,
     CaseEvent,
     CaseKind,
+    ComplementarityAct,
+    ComplementarityKind,
+    ComplementarityOutcome,
     Duty,
     DutyBasis,
     EndReason,
@@ -135,4 +138,19 @@ class CaseEventFilterSet(EntryFilterSet):
 
     class Meta:
         model = CaseEvent
+        fields = []
+
+
+class ComplementarityFilterSet(EntryFilterSet):
+    q = WordsFilter("summary", names=("document_no", "organ"))
+    situation = SituationFilter()
+    case = CaseFilter()
+    state = StateFilter()
+    kind = ChoicesFilter(choices=ComplementarityKind.choices, label=_("Act"))
+    outcome = ChoicesFilter(choices=ComplementarityOutcome.choices, label=_("Outcome"))
+    from_ = SpanFilter("occurred_on", "from", label=_("From"))
+    to = SpanFilter("occurred_on", "to", label=_("To"))
+
+    class Meta:
+        model = ComplementarityAct
         fields = []

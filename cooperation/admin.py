@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from cooperation.models import Finding, Proceeding, ProceedingStep, Reply, Request, Visit
+from cooperation.models import Finding, Official, Proceeding, ProceedingStep, Reply, Request, Visit
 from record.admin import EntryAdmin
 
 PROCEEDING = ("proceeding__slug", "proceeding__state__name", "proceeding__state__iso3", "proceeding__person__name")
@@ -64,3 +64,12 @@ class ReplyAdmin(EntryAdmin):
         (_("In our words"), ["summary"]),
     )
     search_fields = ("slug", "state__name", "state__iso3", "person__name", "finding__slug", "proceeding__slug", "visit__slug")
+
+
+@admin.register(Official)
+class OfficialAdmin(EntryAdmin):
+    parts = (
+        (_("Who"), ["name", "also_known_as", "nationality"]),
+        (_("In our words"), ["summary"]),
+    )
+    search_fields = ("slug", "name", "also_known_as")

@@ -4,6 +4,7 @@ from cases.filters import PersonFilter, SituationFilter
 from cooperation.models import (
     Finding,
     HostBound,
+    Official,
     Outcome,
     Proceeding,
     ProceedingStatus,
@@ -123,4 +124,13 @@ class ReplyFilterSet(EntryFilterSet):
 
     class Meta:
         model = Reply
+        fields = []
+
+
+class OfficialFilterSet(EntryFilterSet):
+    q = WordsFilter("summary", names=("name", "also_known_as"))
+    state = StateFilter("nationality", label=_("Nationality"))
+
+    class Meta:
+        model = Official
         fields = []

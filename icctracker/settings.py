@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "states",
     "cases",
     "cooperation",
+    "assembly",
     "icctracker",
 ]
 

@@ -21,7 +21,7 @@ from record.day import today
 class Column:
     """One public value of an entry. `kind` says how it is written:
 
-    text, slug, number, choice (a word of `choices`), date (EDTF), day (an exact ISO date), url, boolean, list (texts
+    text, slug, number (of a thing or a year), amount (a count or a sum: its label names the unit), choice (a word of `choices`), date (EDTF), day (an exact ISO date), url, boolean, list (texts
     joined by `;`), ref (the key of an entry of the collection `ref`), refs (several of them, by `;`).
     """
 
@@ -131,6 +131,7 @@ class Collection:
     method: Any = ""  # how the list is compiled, in a paragraph
     core: bool = False  # kept current
     standfirst: Callable[[Any, date], str] | None = None
+    named: bool = False  # its entries have a name of their own, though no column is called so
     docket: bool = False  # its timeline runs from the oldest, with the days between
     menu: Any = ""  # its word in the menu; empty: it does not stand there
     of_entries: bool = True  # its rows are entries, with a status, sources and a data file of their own
@@ -154,7 +155,7 @@ class Collection:
     @property
     def acts(self):
         """Whether an entry is a dated act without a name of its own: what happened is its heading."""
-        return bool(self.moments) and not self.docket and all(column.name != "name" for column in self.columns)
+        return bool(self.moments) and not self.docket and not self.named and all(column.name != "name" for column in self.columns)
 
     def column(self, name) -> Column:
         return next(column for column in self.columns if column.name == name)

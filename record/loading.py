@@ -149,8 +149,10 @@ class _Load:
             self.intake.sources[slug].save()
 
     def _insert(self, collection, rows):
-        rows = [row for row in rows if _stands(row)]
-        self._insert_all(collection.model, [row.entry for row in rows])
+        links = [field.name for field in collection.model._meta.concrete_fields if field.related_model is collection.model]
+        pointing = [row for row in rows if any(getattr(row.entry, name) for name in links)]
+        for turn in ([row for row in rows if row not in pointing], pointing):  # those that point to others of their kind come last
+            self._insert_all(collection.model, [row.entry for row in turn if _stands(row)])
         self._link([row for row in rows if row.entry.pk])
 
     def _insert_all(self, model, things):

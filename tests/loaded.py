@@ -11,7 +11,7 @@ from psycopg import sql
 
 from record.loading import BadData, load
 
-ROOMS = ("record", "states", "cases", "cooperation")
+ROOMS = ("record", "states", "cases", "cooperation", "assembly")
 KEPT = ("django_migrations", "django_content_type", "auth_permission")
 
 

@@ -6,3 +6,4 @@ from cases.collection import persons
 from cases.collection import cases
 from cases.collection import warrants
 from cases.collection import case_events
+from cases.collection import complementarity

@@ -6,3 +6,4 @@ from cooperation.collection import proceedings
 from cooperation.collection import findings
 from cooperation.collection import visits
 from cooperation.collection import replies
+from cooperation.collection import officials

@@ -12,7 +12,9 @@ from record.fields import SpanEdgeField, partial_date_fields
 from record.invariants.registry import Offence, Severity, invariant
 from record.models import Correction, Entry, Hold, NoticeKind, Origin, Source, Stance, Status
 
-AHEAD = {"deadline_on", "takes_effect_on", "until", "covers_to", "starts_on", "ends_on"}  # dates of what is to come
+AHEAD = {  # dates of what is to come
+    "deadline_on", "takes_effect_on", "until", "covers_to", "starts_on", "ends_on", "scheduled_until", "held_on", "ended_on", "taken_up_on",
+}  # fmt: skip
 
 
 @invariant(

@@ -43,7 +43,7 @@ def tracked():
             base_model=EditionEvent,
             model_name=f"{model.__name__}History",
             append_only=True,
-            meta={"indexes": [models.Index(F("pgh_obj"), F("pgh_id").desc(), name=f"{model.__name__.lower()[:20]}_history_obj")]},
+            meta={"indexes": [models.Index(F("pgh_obj"), F("pgh_id").desc(), name=f"{model.__name__.lower()[:18]}_history_obj")]},
             obj_field=pghistory.ObjForeignKey(db_constraint=False, db_index=False, related_name="history"),
         )(model)
 

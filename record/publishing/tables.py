@@ -5,9 +5,11 @@ import io
 import json
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import batched
 
 from django.http import StreamingHttpResponse
+from django.utils.formats import number_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -79,6 +81,8 @@ def cell(column, value, names):
         return Cell(column, value, ", ".join(value))
     if column.kind == "url":
         return Cell(column, value, value, href=value)
+    if column.kind == "amount":
+        return Cell(column, value, number_format(value, use_l10n=True, force_grouping=True))
     return Cell(column, value, str(value))
 
 
@@ -99,6 +103,8 @@ def plain(column, value):
     """A value for JSON: null for unknown, lists as lists, dates in EDTF."""
     if value in (None, ""):
         return [] if column.kind in ("list", "refs") else None
+    if isinstance(value, Decimal):
+        return float(value)
     return value.isoformat() if isinstance(value, date) else value
 
 

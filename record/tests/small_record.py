@@ -54,6 +54,77 @@ ROWS = {
             "stated_on": "2016-09-02", "summary": "Ruritania says that it was not obliged.",
         }
     ],
+    "complementarity.csv": [
+        {
+            "slug": "xze-deferral", "situation": "zembla", "state": "XZE", "kind": "deferral_requested", "occurred_on": "2014-06",
+            "organ": "Zembla",
+        }
+    ],
+    "officials.csv": [{"slug": "an-official", "name": "An Official", "nationality": "XRU"}],
+    "assembly.csv": [
+        {
+            "slug": "1", "kind": "regular", "number": "1", "held": "held", "city": "Ruritania City", "starts_on": "2014-11-03",
+            "ends_on": "2014-11-08",
+        },
+        {"slug": "1-resumed", "kind": "resumed", "resumes": "1", "held": "held", "starts_on": "2015-02"},
+    ],
+    "agenda_items.csv": [{"slug": "1-10", "session": "1", "number": "10", "title": "Cooperation", "topic": "cooperation"}],
+    "decisions.csv": [
+        {
+            "slug": "res-1", "session": "1", "organ": "assembly", "kind": "resolution", "title": "Cooperation", "topic": "cooperation",
+            "adopted_on": "2014-11-08", "adopted_by": "vote", "in_favour": "80", "against": "2", "parties_voting": "82",
+            "agenda_item": "1-10", "step": "xru-invited",
+        }
+    ],
+    "elections.csv": [
+        {
+            "slug": "judge-2014", "session": "1", "office": "judge", "elector": "assembly", "seats": "1", "held": "held",
+            "held_on": "2014-11-05", "rounds": "2", "parties_voting": "100;?",
+        }
+    ],
+    "candidates.csv": [
+        {
+            "slug": "judge-2014-an-official", "election": "judge-2014", "name": "An Official", "official": "an-official",
+            "nominated_by": "XRU", "judicial_list": "A", "outcome": "elected", "votes": "60;?", "elected_in_round": "2",
+        }
+    ],
+    "terms.csv": [
+        {
+            "slug": "an-official-judge-2015", "official": "an-official", "office": "judge", "since": "2015-03-11", "until": "2024-03-11",
+            "election": "judge-2014",
+        },
+        {"slug": "xru-bureau-2014", "state": "XRU", "office": "bureau_member", "since": "2014-11"},
+    ],
+    "oversight.csv": [
+        {"slug": "audit-2015", "kind": "audit_report", "organ": "external_auditor", "acted_on": "2015-07", "title": "Report on the statements"}
+    ],
+    "amendments.csv": [
+        {
+            "slug": "rule-1-2014", "instrument": "rules", "provisions": "1;2 bis", "title": "Rule 1", "session": "1", "adopted_on": "2014-11-08",
+            "decision": "res-1", "rule": "art_51_2", "stage": "in_force", "in_force_on": "2014-11-08",
+        }
+    ],
+    "budgets.csv": [
+        {
+            "slug": "2015", "year": "2015", "session": "1", "approved_eur": "100000000", "host_state_loan_eur": "0",
+            "approved_with_loan_eur": "100000000",
+        }
+    ],
+    "budget_lines.csv": [{"slug": "2015-i", "budget": "2015", "programme": "i", "approved_eur": "100000000"}],
+    "financial_positions.csv": [{"slug": "arrears-2015", "kind": "arrears", "as_of": "2015-12-31", "amount_eur": "9000000"}],
+    "contributions.csv": [
+        {
+            "slug": "xru-2015", "state": "XRU", "year": "2015", "scale_percent": "0.0040", "assessed_eur": "4000", "outstanding_eur": "0",
+            "as_of": "2015-12-31",
+        }
+    ],
+    "voting_rights.csv": [{"slug": "xru-lost", "state": "XRU", "kind": "lost", "as_of": "2015-11-01", "session": "1-resumed"}],
+    "voluntary_contributions.csv": [
+        {
+            "slug": "xru-gift", "state": "XRU", "fund": "trust_fund_victims", "kind": "received", "given_on": "2015", "amount": "1000.50",
+            "currency": "EUR",
+        }
+    ],
     "sources.csv": [
         {"slug": "a-decision", "kind": "court_filing", "title": "A decision", "publisher": "ICC", "document_no": "ICC-99/99-1", "language": "en"},
         {"slug": "a-report", "kind": "press", "title": "A report", "publisher": "Zembla Daily", "url": "https://example.org/a"},

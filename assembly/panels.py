@@ -1,0 +1,1 @@
+"""Computed parts of pages of this room."""
