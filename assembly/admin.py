@@ -109,7 +109,11 @@ class BudgetAdmin(EntryAdmin):
     parts = (
         (_("Which budget"), ["year", "session", "decision"]),
         (_("In whole euros, without the host State loan"), ["proposed_eur", "recommended_eur", "approved_eur"]),
-        (_("In whole euros, the rest"), ["host_state_loan_eur", "approved_with_loan_eur", "assessed_eur", "contingency_fund_eur", "working_capital_fund_eur"]),
+        (
+            _("In whole euros, with the host State loan"),
+            ["host_state_loan_eur", "proposed_with_loan_eur", "recommended_with_loan_eur", "approved_with_loan_eur"],
+        ),
+        (_("In whole euros, the rest"), ["assessed_eur", "contingency_fund_eur", "working_capital_fund_eur"]),
         (_("Posts and note"), ["established_posts", "note"]),
     )  # fmt: skip
     search_fields = ("slug", "year")

@@ -20,6 +20,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", views.home, name="home"),
     path("bound/", bound, name="bound"),
+    path("assembly/", include("assembly.urls")),
     path("about/", views.about, name="about"),
     path("data/", views.data, name="data"),
     path("", include("record.publishing.urls")),

@@ -33,6 +33,18 @@ BUDGETS = register(
             decision_column(),
             *STAGES,
             amount("host_state_loan_eur", _("Host State loan (EUR)"), _("The year's instalment in whole euros; 0 where there was none.")),
+            amount(
+                "proposed_with_loan_eur",
+                _("Proposed with the loan (EUR)"),
+                _("As printed, in whole euros, the host State loan included."),
+                listed=False,
+            ),
+            amount(
+                "recommended_with_loan_eur",
+                _("Recommended with the loan (EUR)"),
+                _("As printed, in whole euros, the host State loan included."),
+                listed=False,
+            ),
             amount("approved_with_loan_eur", _("Approved with the loan (EUR)"), _("As printed, in whole euros, the host State loan included.")),
             amount("assessed_eur", _("Assessed (EUR)"), _("To be paid by States Parties, in whole euros."), listed=False),
             amount("contingency_fund_eur", _("Contingency Fund (EUR)"), _("The level that the Assembly set, in whole euros."), listed=False),

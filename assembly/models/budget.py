@@ -14,6 +14,21 @@ def euros(label, meaning):
     return models.PositiveBigIntegerField(label, null=True, blank=True, help_text=meaning)
 
 
+STAGES = ("proposed", "recommended", "approved")
+TOTALS = [f"{stage}{total}_eur" for stage in STAGES for total in ("", "_with_loan")]
+
+
+def _with_the_loan(stage):
+    """Where all three are known, the total with the host State loan is the sum of the other two."""
+    alone, together = f"{stage}_eur", f"{stage}_with_loan_eur"
+    unknown = Q(**{f"{alone}__isnull": True}) | Q(**{f"{together}__isnull": True}) | Q(host_state_loan_eur__isnull=True)
+    return models.CheckConstraint(
+        name=f"budget_{stage}_total_is_with_the_loan",
+        condition=unknown | Q(**{together: F(alone) + F("host_state_loan_eur")}),
+        violation_error_message=_("The total with the host State loan is not the sum of the amount without it and the loan."),
+    )
+
+
 @tracked()
 class Budget(Entry):
     """The programme budget of a year: proposed by the Court, recommended by the Committee on Budget and Finance, approved by the Assembly.
@@ -34,6 +49,8 @@ class Budget(Entry):
     recommended_eur = euros(_("recommended (EUR)"), _("By the Committee on Budget and Finance, without the host State loan."))
     approved_eur = euros(_("approved (EUR)"), _("By the Assembly, without the host State loan."))
     host_state_loan_eur = euros(_("host State loan (EUR)"), _("The year's instalment; 0 where there was none. Empty: not found."))
+    proposed_with_loan_eur = euros(_("proposed with the loan (EUR)"), _("As printed, the host State loan included."))
+    recommended_with_loan_eur = euros(_("recommended with the loan (EUR)"), _("As printed, the host State loan included."))
     approved_with_loan_eur = euros(_("approved with the loan (EUR)"), _("As printed, the host State loan included."))
     assessed_eur = euros(_("assessed (EUR)"), _("To be paid by States Parties in assessed contributions."))
     contingency_fund_eur = euros(_("Contingency Fund (EUR)"), _("The level that the Assembly set."))
@@ -52,22 +69,10 @@ class Budget(Entry):
                 condition=Q(year__gte=FIRST_YEAR, year__lte=2100),
                 violation_error_message=_("A budget has its year, 2003 or later."),
             ),
-            models.CheckConstraint(
-                name="budget_total_is_with_the_loan",
-                condition=Q(approved_eur__isnull=True)
-                | Q(host_state_loan_eur__isnull=True)
-                | Q(approved_with_loan_eur__isnull=True)
-                | Q(approved_with_loan_eur=F("approved_eur") + F("host_state_loan_eur")),
-                violation_error_message=_("The total with the host State loan is not the sum of the approved budget and the loan."),
-            ),
+            *[_with_the_loan(stage) for stage in STAGES],
             models.CheckConstraint(
                 name="budget_is_in_euros_not_thousands",
-                condition=models.Q(
-                    *[
-                        Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__gte": 10_000_000})
-                        for name in ("proposed_eur", "recommended_eur", "approved_eur", "approved_with_loan_eur")
-                    ]
-                ),
+                condition=Q(*[Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__gte": 10_000_000}) for name in TOTALS]),
                 violation_error_message=_("Amounts are in whole euros: this one looks like thousands."),
             ),
         ]

@@ -1,0 +1,3 @@
+"""Pages of this room that are neither a list nor an entry."""
+
+urlpatterns = []
