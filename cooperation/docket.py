@@ -16,7 +16,7 @@ ON_LEAVE = ("leave_granted", "leave_refused")  # art. 82(1)(d); neither changes 
 UNDECIDED = ("", "remanded")  # net outcomes that leave the matter open
 
 _ORDER = (  # of a day with several, and of what has no day
-    "request", "occasion", "consultation", "finding_sought", "observations_invited", "extension_granted",
+    "request", "occasion", "consultation", "informal_response", "finding_sought", "observations_invited", "extension_granted",
     "observations_received", "observations_lapsed", *FIRST_INSTANCE, "leave_sought", *ON_LEAVE,
     "appeal_heard", *ON_APPEAL, "transmitted", "before_assembly", "assembly_action", "before_council",
     "council_action", "none_recorded", "later_compliance", "lapsed",

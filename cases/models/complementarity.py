@@ -12,6 +12,7 @@ from states.models import State
 class ComplementarityKind(models.TextChoices):
     """Articles 17 to 20 and 53, and what the Office of the Prosecutor agreed with States on their own proceedings."""
 
+    NOTIFICATION_DECIDED = "notification_decided", _("decision on the notification of States (article 18(1))")
     DEFERRAL_REQUESTED = "deferral_requested", _("deferral requested by a State (article 18(2))")
     RESUMPTION_SOUGHT = "resumption_sought", _("authorisation to investigate sought (article 18(2))")
     DEFERRAL_DECIDED = "deferral_decided", _("decision on the deferral (article 18(2))")

@@ -81,6 +81,7 @@ class StepKind(models.TextChoices):
     OCCASION = "occasion", _("occasion")
     REQUEST = "request", _("request")
     CONSULTATION = "consultation", _("consultation (article 97)")
+    INFORMAL_RESPONSE = "informal_response", _("informal response of the Assembly (its President’s good offices)")
     FINDING_SOUGHT = "finding_sought", _("finding sought")
     OBSERVATIONS_INVITED = "observations_invited", _("observations invited")
     EXTENSION_GRANTED = "extension_granted", _("extension granted")

@@ -1,0 +1,111 @@
+"""Rules about budgets, contributions and votes: articles 112 to 117."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from assembly.invariants.readers import budgets, key, lines_of
+from assembly.models import Budget, Contribution, Programme, VoteStatus, VotingRight
+from record.invariants import Offence, Severity, invariant, once
+from record.models import Stance
+from states.models import Membership
+
+STAGES = ("proposed_eur", "recommended_eur", "approved_eur")
+
+
+@invariant(
+    "budget-is-the-sum-of-its-parts",
+    _("Where the Major Programmes of a budget are on record, their sum is the budget, with and without the host State loan."),
+    severity=Severity.ERROR,
+    rule=_("ICC-ASP/15/Res.1, section A; rule G31"),
+)
+def budgets_that_are_not_their_sum():
+    for budget in budgets():
+        parts = {line.programme: line for line in lines_of(budget)}
+        loan = parts.pop(Programme.VII_2, None)
+        for stage in STAGES:
+            amounts, total = [getattr(line, stage) for line in parts.values()], getattr(budget, stage)
+            if amounts and total is not None and None not in amounts and sum(amounts) != total:
+                yield Offence(key(budget), _t("%(stage)s: the parts sum to EUR %(sum)s.") % {"stage": stage, "sum": f"{sum(amounts):,}"})
+        if loan and None not in (loan.approved_eur, budget.host_state_loan_eur) and loan.approved_eur != budget.host_state_loan_eur:
+            yield Offence(key(budget), _t("The host State loan among the parts is another one."))
+
+
+@invariant(
+    "budget-says-what-of-the-loan",
+    _("An approved budget says how much the host State loan was, or that there was none: else two years cannot be compared."),
+    severity=Severity.WARNING,
+    rule=_("Rule G31"),
+)
+def budgets_silent_on_the_loan():
+    for budget in budgets():
+        if budget.host_state_loan_eur is None and (budget.approved_eur is not None or budget.approved_with_loan_eur is not None):
+            yield Offence(key(budget), _t("Whether there was a host State loan is not on record."))
+
+
+@invariant(
+    "budget-stages-have-their-sources",
+    _("Each amount proposed, recommended and approved has a source for itself or for the whole budget."),
+    severity=Severity.BLOCKING,
+    rule=_("Rule G31"),
+    reads=(Budget,),
+)
+def amounts_without_source():
+    supported = Budget.objects.public().filter(citations__stance=Stance.SUPPORTS).values_list("pk", "citations__field")
+    fields = {}
+    for pk, field in supported:
+        fields.setdefault(pk, set()).add(field)
+    for budget in budgets():
+        for stage in STAGES:
+            if getattr(budget, stage) is not None and not {"", stage} & fields.get(budget.pk, set()):
+                yield Offence(key(budget), _t("No source supports its amount “%(stage)s”.") % {"stage": stage})
+
+
+@once
+def _periods():
+    """{ISO code: [(since, until)]}"""
+    found = {}
+    for state, since, until in Membership.objects.values_list("state", "since", "until"):
+        found.setdefault(state, []).append((since, until))
+    return found
+
+
+def _party(state, first, last):
+    """Whether the State was a Party on some day from the first to the last."""
+    return any(since <= last and (until is None or first < until) for since, until in _periods().get(state, ()))
+
+
+@invariant(
+    "lost-vote-leaves-a-party",
+    _("A State that has lost its vote, or was permitted to vote, is a State Party on that day: article 112(8) takes the vote, not the membership."),
+    severity=Severity.ERROR,
+    rule=_("Article 112(8); rule G32"),
+)
+def votes_of_others_than_parties():
+    for right in VotingRight.objects.public():
+        if not _party(right.state_id, right.as_of_earliest, right.as_of_latest):
+            yield Offence(key(right), _t("It is not a State Party on that day."))
+
+
+@invariant(
+    "permission-to-vote-is-of-a-session",
+    _("The permission to vote in spite of arrears is the Assembly's: it names the session."),
+    severity=Severity.WARNING,
+    rule=_("Article 112(8); rule G32"),
+)
+def permissions_without_session():
+    for right in VotingRight.objects.public().filter(session__isnull=True, kind=VoteStatus.EXEMPTED):
+        yield Offence(key(right), _t("The session that permitted it is not on record."))
+
+
+@invariant(
+    "contribution-is-of-a-party",
+    _("Only a State that was a Party in a year is assessed for it."),
+    severity=Severity.ERROR,
+    rule=_("Article 117"),
+)
+def contributions_of_others_than_parties():
+    for contribution in Contribution.objects.public():
+        if not _party(contribution.state_id, date(contribution.year, 1, 1), date(contribution.year, 12, 31)):
+            yield Offence(key(contribution), _t("It was not a State Party in that year."))
