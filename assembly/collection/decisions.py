@@ -47,13 +47,13 @@ DECISIONS = register(
             amount("parties_voting", _("Present and voting"), _("States Parties that voted in favour or against."), listed=False, absent="–"),
             Column("agenda_item", _("Agenda item"), _("Address of the item; empty: not found."), kind="ref", ref="agenda-items", path="agenda_item__slug", listed=False),
             Column(
-                "step", _("Step of a proceeding"), _("Address of the step under article 87(7) that it is; empty: none."),
-                kind="ref", ref="proceeding-steps", path="step__slug", listed=False, absent=_("none"),
+                "steps", _("Steps of proceedings"), _("Addresses of the steps under article 87(7) that it is; empty: none."),
+                kind="refs", ref="proceeding-steps", listed=False, absent=_("none"),
             ),
             Column("operative", _("Operative points"), _("Those that matter here, in our own words."), listed=False, fact=False),
         ),
         order=("-adopted_on",),
-        related=("session__resumes", "agenda_item", "step__proceeding"),
+        related=("session__resumes", "agenda_item"),
         facets=("topic", "organ", "adopted_by", "session"),
         presets=(
             Preset(_("On cooperation"), "topic=cooperation"),
@@ -64,7 +64,7 @@ DECISIONS = register(
         on=(
             On("assembly", "session", _("Resolutions and decisions"), ("number", "title", "topic", "adopted_on", "adopted_by"), "session", limit=60),
             On("agenda-items", "agenda_item", _("Decisions under it"), ("number", "title", "adopted_on", "adopted_by"), "agenda_item"),
-            On("proceedings", "step__proceeding", _("Decisions of the Assembly"), ("number", "title", "adopted_on"), "proceeding"),
+            On("proceedings", "steps__proceeding", _("Decisions of the Assembly"), ("number", "title", "adopted_on"), "proceeding"),
         ),
         moments=(Moment("adopted_on", _say_decision, own=False),),
         named=True,

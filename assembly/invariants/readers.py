@@ -24,7 +24,7 @@ def agenda_items():
 
 @once
 def decisions():
-    return list(Decision.objects.public().select_related("session", "step__proceeding"))
+    return list(Decision.objects.public().select_related("session"))
 
 
 @once

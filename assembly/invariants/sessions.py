@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly.invariants.readers import agenda_items, decisions, elections, key, sessions
-from assembly.models import DecidingOrgan, Held, SessionKind
+from assembly.models import DecidingOrgan, Decision, DecisionStep, Held, SessionKind
 from cooperation.models import Finding, ProceedingStep, Referral, StepKind
 from record.day import today
 from record.invariants import Offence, Severity, invariant
@@ -67,10 +67,8 @@ def planned_and_past():
     rule=_("Our method: the step is the truth, the decision points at it"),
 )
 def decisions_at_odds_with_their_steps():
-    for decision in decisions():
-        step = decision.step
-        if step is None:
-            continue
+    links = DecisionStep.objects.filter(decision__in=Decision.objects.public()).select_related("decision", "step")
+    for decision, step in ((link.decision, link.step) for link in links):
         if step.kind not in OF_AN_ORGAN:
             yield Offence(key(decision), _t("The step that it points at is not an act of the Assembly or the Council."))
         elif step.occurred_on_earliest and decision.adopted_on_earliest and not _meet(decision, step):

@@ -2,7 +2,7 @@ from assembly.models.agenda_item import AgendaItem, Topic
 from assembly.models.amendment import RULES_OF, Amendment, AmendmentStage, EntryRule, Instrument
 from assembly.models.budget import Budget, BudgetLine, Programme
 from assembly.models.contribution import Contribution, Fund, GiftKind, VoluntaryContribution, VoteStatus, VotingRight
-from assembly.models.decision import AdoptedBy, DecidingOrgan, Decision, DecisionKind
+from assembly.models.decision import AdoptedBy, DecidingOrgan, Decision, DecisionKind, DecisionStep
 from assembly.models.election import Candidate, CandidateOutcome, Election, JudicialList
 from assembly.models.offices import BY_THE_ASSEMBLY, BY_THE_JUDGES, FULL_TERMS, OF_ONE_HOLDER, Elector, Office
 from assembly.models.oversight import OversightAct, OversightKind, OversightOrgan
@@ -13,7 +13,7 @@ from assembly.models.term import Term, TermEnd
 __all__ = [
     "BY_THE_ASSEMBLY", "BY_THE_JUDGES", "FULL_TERMS", "OF_ONE_HOLDER", "RULES_OF", "AdoptedBy", "AgendaItem", "Amendment",
     "AmendmentStage", "Budget", "BudgetLine", "Candidate", "CandidateOutcome", "Contribution", "DecidingOrgan", "Decision",
-    "DecisionKind", "Election", "Elector", "EntryRule", "FinancialPosition", "Fund", "GiftKind", "Held", "Instrument",
+    "DecisionKind", "DecisionStep", "Election", "Elector", "EntryRule", "FinancialPosition", "Fund", "GiftKind", "Held", "Instrument",
     "JudicialList", "Office", "OversightAct", "OversightKind", "OversightOrgan", "PositionKind", "Programme", "Session",
     "SessionKind", "Term", "TermEnd", "Topic", "VoluntaryContribution", "VoteStatus", "VotingRight",
 ]  # fmt: skip

@@ -20,6 +20,11 @@ class Topic(models.TextChoices):
     GOVERNANCE = "governance", _("premises and governance")
     OTHER = "other", _("other")
 
+    @property
+    def slug(self):
+        """Its part of an address."""
+        return self.value.replace("_", "-")
+
 
 @tracked()
 class AgendaItem(Entry):

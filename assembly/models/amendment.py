@@ -1,13 +1,14 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
+from assembly.acceptance import last_deposit_in_force
 from assembly.models.decision import Decision
 from assembly.models.session import Session
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, tracked
-from states.models import Treaty
+from states.models import DEPOSITS, State, Treaty, TreatyAction
 
 
 class Instrument(models.TextChoices):
@@ -123,6 +124,20 @@ class Amendment(Entry):
 
     def __str__(self):
         return self.title
+
+    def accepted_by(self, *, on):
+        """States that had deposited their acceptance by a day, Parties or not; `deposited_on`, and `deposit`: the address of the act."""
+        acts = TreatyAction.objects.public().filter(treaty=self.treaty_id, kind__in=DEPOSITS, effected_on__lte=on)
+        own = acts.filter(state=OuterRef("iso3")).order_by("effected_on", "pk")
+        states = State.objects.public().filter(Exists(own))
+        return states.annotate(deposited_on=Subquery(own.values("effected_on")[:1]), deposit=Subquery(own.values("slug")[:1]))
+
+    def in_force_for(self, *, on):
+        """States Parties for which it is in force on a day: those that accepted a year before (article 121(5)), or all of them."""
+        if self.rule == EntryRule.ART_121_5:
+            return self.accepted_by(on=last_deposit_in_force(on)).parties(on=on)
+        parties = State.objects.public().parties(on=on)
+        return parties if self.in_force_on and self.in_force_on_latest <= on else parties.none()
 
     def slug_parts(self):
         return [self.title, (self.adopted_on or self.proposed_on)[:4]]

@@ -87,7 +87,7 @@ class VoteStatus(models.TextChoices):
 class VotingRightQuerySet(EntryQuerySet):
     def without_vote(self, *, on):
         """The latest word by a day on each State that is on record, where that is that it had no vote."""
-        latest = self.filter(as_of_latest__lte=on).order_by("state", "-as_of_latest", "-pk").distinct("state")
+        latest = self.filter(as_of_latest__lte=on).order_by("state_id", "-as_of_latest", "-pk").distinct("state_id")
         return self.filter(pk__in=latest.values("pk"), kind=VoteStatus.LOST)
 
 

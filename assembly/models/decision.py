@@ -8,6 +8,7 @@ from assembly.models.session import Session
 from cooperation.models import ProceedingStep
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, tracked
+from record.models.triggers import link_triggers
 
 
 class DecidingOrgan(models.TextChoices):
@@ -34,9 +35,9 @@ class DecisionQuerySet(EntryQuerySet):
     def on(self, topic):
         return self.filter(topic=topic)
 
-    def steps(self):
+    def on_failures(self):
         """Those that are a step of a proceeding under article 87(7)."""
-        return self.filter(step__isnull=False)
+        return self.filter(decisionstep__isnull=False).distinct()
 
 
 @tracked()
@@ -81,14 +82,12 @@ class Decision(Entry):
         verbose_name=_("agenda item"),
         help_text=_("Under which it was taken. Empty: not found."),
     )
-    step = models.ForeignKey(
+    steps = models.ManyToManyField(
         ProceedingStep,
-        models.PROTECT,
-        null=True,
-        blank=True,
+        through="DecisionStep",
         related_name="decisions",
-        verbose_name=_("step"),
-        help_text=_("The step of a proceeding under article 87(7) that it is. Empty: none."),
+        verbose_name=_("steps"),
+        help_text=_("The steps of proceedings under article 87(7) that it is."),
     )
     operative = models.TextField(_("operative points"), blank=True, help_text=_("Those that matter here, with their paragraphs, in our own words."))
 
@@ -138,3 +137,21 @@ class Decision(Entry):
             if self.number
             else [self.session.slug if self.session_id else self.organ, self.title[:50]]
         )
+
+
+@tracked()
+class DecisionStep(models.Model):
+    """A step of a proceeding that a decision is. Part of the decision: it changes with it, in an edition."""
+
+    decision = models.ForeignKey(Decision, models.CASCADE)
+    step = models.ForeignKey(ProceedingStep, models.PROTECT, to_field="slug", db_column="step")
+
+    class Meta:
+        ordering = ["step"]
+        verbose_name = _("step of a decision")
+        verbose_name_plural = _("steps of a decision")
+        triggers = link_triggers("assembly_decision", "decision_id")
+        constraints = [models.UniqueConstraint(fields=["decision", "step"], name="decision_is_a_step_once")]
+
+    def __str__(self):
+        return self.step_id

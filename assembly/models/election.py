@@ -1,8 +1,10 @@
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly.models.offices import BY_THE_ASSEMBLY, BY_THE_JUDGES, Elector, Office
@@ -19,6 +21,12 @@ COUNT = RegexValidator(r"^([0-9]{1,4}|\?)$", _("A whole number for each ballot, 
 def by_ballot(label, meaning):
     """Counts by ballot, in order; `?` where one was not published."""
     return ArrayField(models.CharField(max_length=4, validators=[COUNT]), default=list, blank=True, verbose_name=label, help_text=meaning)
+
+
+def beyond_those_voting(votes, voting):
+    """[(ballot, votes, those voting)] of the ballots in which there were more votes than States Parties voting, both published."""
+    ballots = enumerate(zip(votes, voting, strict=False), start=1)
+    return [(ballot, int(cast), int(total)) for ballot, (cast, total) in ballots if cast.isdigit() and total.isdigit() and int(cast) > int(total)]
 
 
 def votes_fit(counts, own):
@@ -78,6 +86,7 @@ class Election(Entry):
     summary = models.TextField(_("summary"), blank=True, help_text=_("One neutral paragraph."))
 
     objects = ElectionQuerySet.as_manager()
+    refused_at = {"candidate_votes_fit_those_voting": "parties_voting", "ballot_counts_are_numbers": "parties_voting"}
 
     class Meta(Entry.Meta):
         ordering = ["-held_on_earliest", "-id"]
@@ -111,6 +120,17 @@ class Election(Entry):
 
     def __str__(self):
         return f"{self.get_office_display()}, {self.held_on}"
+
+    def clean(self):
+        """In words, and with names, what the trigger `votes_fit` refuses."""
+        said = _t("Ballot %(ballot)s: %(name)s has %(votes)s votes, more than the %(voting)s present and voting.")
+        wrong = [
+            said % {"ballot": ballot, "name": candidate.name, "votes": votes, "voting": voting}
+            for candidate in (self.candidates.all() if self.pk else ())
+            for ballot, votes, voting in beyond_those_voting(candidate.votes, self.parties_voting)
+        ]
+        if wrong:
+            raise ValidationError({"parties_voting": wrong})
 
     def slug_parts(self):
         return [self.office.replace("_", "-"), self.held_on]
@@ -169,6 +189,8 @@ class Candidate(Entry):
     elected_in_round = models.PositiveSmallIntegerField(_("elected in ballot"), null=True, blank=True, help_text=_("Empty: not found."))
     note = models.TextField(_("note"), blank=True, help_text=_("A neutral sentence."))
 
+    refused_at = {"candidate_votes_fit_those_voting": "votes", "ballot_counts_are_numbers": "votes"}
+
     class Meta(Entry.Meta):
         ordering = ["election", "name"]
         verbose_name = _("candidate")
@@ -188,6 +210,14 @@ class Candidate(Entry):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        """In words, ballot by ballot, what the trigger `votes_fit` refuses."""
+        said = _t("Ballot %(ballot)s: %(votes)s votes, where %(voting)s States Parties were present and voting.")
+        voting = self.election.parties_voting if self.election_id else []
+        wrong = [said % {"ballot": ballot, "votes": votes, "voting": total} for ballot, votes, total in beyond_those_voting(self.votes, voting)]
+        if wrong:
+            raise ValidationError({"votes": wrong})
 
     def slug_parts(self):
         return [self.election.slug if self.election_id else "", self.name]

@@ -70,6 +70,11 @@ class Term(Entry):
     note = models.TextField(_("note"), blank=True, help_text=_("A neutral sentence."))
 
     objects = TermQuerySet.as_manager()
+    refused_at = {
+        "term_of_one_office_does_not_overlap": "since",
+        "term_of_one_person_does_not_overlap": "since",
+        "term_is_of_one_holder": "official",
+    }
 
     class Meta(Entry.Meta):
         ordering = ["-since_earliest", "-id"]

@@ -73,7 +73,7 @@ ROWS = {
         {
             "slug": "res-1", "session": "1", "organ": "assembly", "kind": "resolution", "title": "Cooperation", "topic": "cooperation",
             "adopted_on": "2014-11-08", "adopted_by": "vote", "in_favour": "80", "against": "2", "parties_voting": "82",
-            "agenda_item": "1-10", "step": "xru-invited",
+            "agenda_item": "1-10", "steps": "xru-invited",
         }
     ],
     "elections.csv": [
