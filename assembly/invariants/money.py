@@ -11,23 +11,29 @@ from record.invariants import Offence, Severity, invariant, once
 from record.models import Stance
 from states.models import Membership
 
+CORE = {Programme.I, Programme.II, Programme.III, Programme.IV}  # without these the table is not whole
 STAGES = ("proposed_eur", "recommended_eur", "approved_eur")
 
 
 @invariant(
     "budget-is-the-sum-of-its-parts",
-    _("Where the Major Programmes of a budget are on record, their sum is the budget, with and without the host State loan."),
+    _("Where the table of the Major Programmes of a budget is on record, their sum is the budget, with and without the host State loan."),
     severity=Severity.ERROR,
     rule=_("ICC-ASP/15/Res.1, section A; rule G31"),
 )
 def budgets_that_are_not_their_sum():
     for budget in budgets():
         parts = {line.programme: line for line in lines_of(budget)}
-        loan = parts.pop(Programme.VII_2, None)
-        for stage in STAGES:
-            amounts, total = [getattr(line, stage) for line in parts.values()], getattr(budget, stage)
-            if amounts and total is not None and None not in amounts and sum(amounts) != total:
-                yield Offence(key(budget), _t("%(stage)s: the parts sum to EUR %(sum)s.") % {"stage": stage, "sum": f"{sum(amounts):,}"})
+        if not parts.keys() >= CORE:
+            continue
+        loan = parts.get(Programme.VII_2)
+        for stage in ("proposed", "recommended", "approved"):
+            amounts = {programme: getattr(line, f"{stage}_eur") for programme, line in parts.items()}
+            alone = [amount for programme, amount in amounts.items() if programme != Programme.VII_2]
+            totals = {f"{stage}_eur": alone, f"{stage}_with_loan_eur": list(amounts.values()) if loan else []}
+            for name, found in totals.items():
+                if found and None not in found and getattr(budget, name) not in (None, sum(found)):
+                    yield Offence(key(budget), _t("%(name)s: the parts sum to EUR %(sum)s.") % {"name": name, "sum": f"{sum(found):,}"})
         if loan and None not in (loan.approved_eur, budget.host_state_loan_eur) and loan.approved_eur != budget.host_state_loan_eur:
             yield Offence(key(budget), _t("The host State loan among the parts is another one."))
 

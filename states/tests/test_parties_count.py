@@ -46,7 +46,10 @@ SINCE = {
     "HUN": "2002-07-01", "ITA": "2002-07-01", "TJK": "2002-07-01", "VEN": "2002-07-01", "ZAF": "2002-07-01",
     "BFA": "2004-07-01", "MLI": "2002-07-01",
 }  # fmt: skip
-UNTIL = {"BDI": "2017-10-27", "PHL": "2019-03-17", "VEN": "2027-07-24"}
+UNTIL = {
+    "BDI": "2017-10-27", "PHL": "2019-03-17", "NER": "2027-06-18", "BFA": "2027-06-24", "MLI": "2027-06-24", "VEN": "2027-07-24",
+    "TCD": "2027-07-27",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("state", SINCE)
@@ -129,9 +132,12 @@ def test_a_state_that_is_no_party_is_called_what_it_is(state, on, status):
         ("ZAF", "2017-03-07", None),
         ("VEN", "2026-07-23", None),
         ("VEN", "2026-07-24", "2027-07-24"),
-        ("BFA", "2026-11-24", None),
-        ("MLI", "2026-11-24", None),
-        ("NER", "2026-11-24", None),
+        ("BFA", "2026-06-23", None),  # announced in September 2025, which has no effect
+        ("BFA", "2026-06-24", "2027-06-24"),
+        ("MLI", "2026-11-24", "2027-06-24"),
+        ("NER", "2026-06-18", "2027-06-18"),
+        ("TCD", "2026-07-26", None),
+        ("TCD", "2026-07-27", "2027-07-27"),
     ],
 )
 def test_a_withdrawal_is_pending_from_its_receipt_until_it_is_taken_back(state, on, pending):
