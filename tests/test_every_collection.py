@@ -15,6 +15,7 @@ from record.publishing.answer import PAGE_SIZE
 
 pytestmark = pytest.mark.django_db
 
+PAGES = 6  # of a list that are turned
 COLLECTIONS = lists()
 NAMED = [pytest.param(collection, id=collection.name) for collection in COLLECTIONS]
 FILTERS = [pytest.param(c, name, id=f"{c.name}-{name}") for c in COLLECTIONS for name in c.filterset.get_filters()]
@@ -35,7 +36,7 @@ def a_value(collection, name):
         ].strip()
     values = entries.exclude(**{filter_.field_name: None}).values_list(filter_.field_name, flat=True)
     if isinstance(filter_, ChoicesFilter):  # where no entry has a value yet, any is answered with none
-        return values.exclude(**{filter_.field_name: ""}).first() or filter_.options[0][0]
+        return next(filter(None, values), None) or filter_.options[0][0]
     return values.first()
 
 
@@ -89,7 +90,7 @@ def test_each_sort_gives_the_same_order_in_every_output(client, collection, name
 def test_a_whole_collection_is_the_same_in_every_output(client, collection):
     from_csv = slugs_in_csv(client, collection, {})
     assert slugs_in_json(client, collection, {}) == from_csv
-    assert slugs_on_pages(client, collection, {}) == from_csv
+    assert slugs_on_pages(client, collection, {}, at_most=PAGES) == from_csv[: PAGES * PAGE_SIZE]
     assert set(from_csv) == set(collection.model.objects.public().values_list("slug", flat=True))
 
 

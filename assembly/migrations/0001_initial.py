@@ -1317,7 +1317,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='decisionstep',
-            constraint=models.UniqueConstraint(fields=('decision', 'step'), name='decision_is_a_step_once'),
+            constraint=models.UniqueConstraint(fields=('decision', 'step'), name='decision_is_a_step_once', violation_error_message='This step is given already.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='decisionstep',
