@@ -8,9 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from assembly.invariants.readers import budgets, key, lines_of
 from assembly.models import Budget, Contribution, Programme, VoteStatus, VotingRight
 from record.invariants import Offence, Severity, invariant, once
-from record.models import Stance
+from record.models import SourceKind, Stance
 from states.models import Membership
 
+OFFICIAL = (
+    SourceKind.ASSEMBLY_DOCUMENT, SourceKind.COURT_PUBLICATION, SourceKind.COURT_FILING, SourceKind.UN_DOCUMENT, SourceKind.STATE_DOCUMENT,
+)  # fmt: skip
 CORE = {Programme.I, Programme.II, Programme.III, Programme.IV}  # without these the table is not whole
 STAGES = ("proposed_eur", "recommended_eur", "approved_eur")
 
@@ -103,6 +106,20 @@ def votes_of_others_than_parties():
 def permissions_without_session():
     for right in VotingRight.objects.public().filter(session__isnull=True, kind=VoteStatus.EXEMPTED):
         yield Offence(key(right), _t("The session that permitted it is not on record."))
+
+
+@invariant(
+    "what-a-state-owes-rests-on-an-official-report",
+    _("What a State was assessed, what it owes and that it has no vote rests on a document of the Assembly, the Court, the United Nations or a State."),
+    severity=Severity.BLOCKING,
+    rule=_("Our method: no list of States in arrears without an official, dated report; rule G32"),
+    reads=(Contribution, VotingRight),
+)
+def debts_without_official_report():
+    for model in (Contribution, VotingRight):
+        official = model.objects.public().filter(citations__stance=Stance.SUPPORTS, citations__source__kind__in=OFFICIAL)
+        for entry in model.objects.public().exclude(pk__in=official.values("pk")):
+            yield Offence(key(entry), _t("No official document supports it."))
 
 
 @invariant(

@@ -19,7 +19,7 @@ from cases.models import ComplementarityAct
 from cooperation.models import Official, ProceedingStep
 from record import workflow
 from states.models import TreatyAction
-from tests.planted.common import breaks, change, citations_of, key_of, retract, without
+from tests.planted.common import breaks, change, citations_of, key_of, retract, sources_of, without
 
 
 def term_of(official, office):
@@ -131,12 +131,17 @@ def _():
 
 @breaks("lost-vote-leaves-a-party")
 def _():
-    return change(VotingRight, VotingRight.objects.filter(state="VEN").first().slug, state="USA")
+    return change(VotingRight, "bra-lost-2015-01-01", state="USA")
 
 
 @breaks("permission-to-vote-is-of-a-session")
 def _():
-    return change(VotingRight, VotingRight.objects.filter(kind="exempted", session__isnull=False).first().slug, session=None)
+    return change(VotingRight, "bra-lost-2015-01-01", kind="exempted")
+
+
+@breaks("what-a-state-owes-rests-on-an-official-report")
+def _():
+    return sources_of(VotingRight, "bra-lost-2015-01-01", kind="press")
 
 
 @breaks("contribution-is-of-a-party")
