@@ -138,7 +138,7 @@ class DecisionFilterSet(EntryFilterSet):
         queryset=lambda request: AgendaItem.objects.public(),
     )  # fmt: skip
     proceeding = KeyFilter(
-        field_name="step__proceeding__slug", label=_("Proceeding"), collection="proceedings", key="slug",
+        field_name="steps__proceeding__slug", label=_("Proceeding"), collection="proceedings", key="slug", many=True,
         queryset=lambda request: Proceeding.objects.public(),
     )  # fmt: skip
     from_ = SpanFilter("adopted_on", "from", label=_("From"))

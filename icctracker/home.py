@@ -6,9 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from assembly.ahead import elections_due, next_session
 from cases.models import Person
 from cooperation.models import Proceeding, ProceedingStatus, Visit
+from record import dates
 from record.collection import collections
+from record.exchange import as_text
 from record.publishing.entry_page import happenings, when
 from states.models import State
 
@@ -77,10 +80,35 @@ def latest_events(day):
     return sorted(unique.values(), key=when, reverse=True)[:LATEST]
 
 
+@dataclass(frozen=True)
+class Ahead:
+    """A date to come: what would happen then, and a word on it."""
+
+    on: str
+    words: str
+    href: str
+    note: str
+
+
 def ahead(day):
-    """Dates that the record already knows of: withdrawals that would take effect."""
-    leaving = State.objects.public().with_membership(on=day).filter(until__gt=day).order_by("until")
-    return list(leaving)
+    """Dates that the record already knows of, the nearest first: withdrawals that would take effect, the next session, elections due."""
+    leaving = State.objects.public().with_membership(on=day).filter(until__gt=day)
+    session = next_session(day)
+    opening = [session] if session and session.starts_on_earliest > day else []
+    found = [
+        *(_ahead(state, as_text(state.until), _("The withdrawal of %(what)s would take effect"), _("Duties from before that day remain (article 127(2)).")) for state in leaving),
+        *(_ahead(one, one.starts_on, _("%(what)s of the Assembly would open"), one.city or _("Place not known.")) for one in opening),
+        *(_ahead(due, due.held_on, _("Election due: %(what)s"), _seats(due.seats), due.get_office_display()) for due in elections_due(day)),
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: dates.parse(one.on).latest)
+
+
+def _ahead(entry, on, words, note, what=""):
+    return Ahead(on, words % {"what": what or entry}, entry.get_absolute_url(), note)
+
+
+def _seats(number):
+    return ngettext("%(n)s seat", "%(n)s seats", number) % {"n": number} if number else _("Number of seats not known.")
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,7 @@ class On:
     columns: tuple[str, ...]
     filter: str  # the list's filter for it, behind “all”
     limit: int = 15  # rows shown; 0: in the timeline only
+    timeline: bool = True  # what happened in them stands in the timeline; False with limit 0: a panel shows them
     template: str = ""  # shows them in full, right after the facts
 
 
@@ -96,6 +97,7 @@ class Moment:
     brief: Callable[[Any, str], str] | None = None  # the sentence on the page of an entry of the collection named
     own: bool = True
     news: bool = True
+    newsworthy: Callable[[Any], bool] = lambda entry: True  # of a moment that is news: in which entries
     apart: Q = field(default_factory=Q)  # the entries in which no other moment says it already
 
 
@@ -105,6 +107,14 @@ class Preset:
 
     label: Any
     query: str
+
+
+@dataclass(frozen=True)
+class Lead:
+    """What stands above a list before anything is asked of it: `compute(day)` gives the context of `template`."""
+
+    template: str
+    compute: Callable[[date], dict]
 
 
 @dataclass(frozen=True)
@@ -131,6 +141,7 @@ class Collection:
     method: Any = ""  # how the list is compiled, in a paragraph
     core: bool = False  # kept current
     standfirst: Callable[[Any, date], str] | None = None
+    lead: Lead | None = None
     named: bool = False  # its entries have a name of their own, though no column is called so
     docket: bool = False  # its timeline runs from the oldest, with the days between
     menu: Any = ""  # its word in the menu; empty: it does not stand there
@@ -238,6 +249,18 @@ def register_panel(panel: Panel) -> Panel:
 
 def panels_of(noun: str) -> list[Panel]:
     return [panel for panel in _panels if panel.noun == noun]
+
+
+_standfirsts: dict[str, Callable[[Any, date], str]] = {}
+
+
+def register_standfirst(noun: str, say: Callable[[Any, date], str]) -> None:
+    """The answer in a sentence on the pages of a collection whose own room cannot give it: `say(entry, day)`."""
+    _standfirsts[noun] = say
+
+
+def standfirst_of(collection: Collection) -> Callable[[Any, date], str] | None:
+    return collection.standfirst or _standfirsts.get(collection.name)
 
 
 def register(collection: Collection) -> Collection:

@@ -34,7 +34,7 @@ def _standing_notice(day):
 
 def _acts(*kinds):
     """Whether an entry of a State's timeline is such an act under the Statute."""
-    return lambda entry: entry.collection == "treaty-actions" and entry.kind in kinds
+    return lambda entry: entry.collection == "treaty-actions" and entry.kind in kinds and entry.treaty.slug == Treaty.ROME_STATUTE
 
 
 _ENDS = (ActionKind.WITHDRAWAL_NOTIFIED, ActionKind.WITHDRAWAL_RESCINDED, ActionKind.INSTRUMENT_WITHDRAWN)
@@ -243,12 +243,12 @@ TREATY_ACTIONS = register(
         model=TreatyAction,
         filterset=filters.TreatyActionFilterSet,
         label=_("Treaty actions"),
-        kicker=_("Articles 125 to 127 of the Statute"),
-        intro=_("What States did towards the Statute: signature, deposit, withdrawal, by the depositary's day."),
+        kicker=_("Articles 121 and 125 to 127 of the Statute"),
+        intro=_("What States did towards the Statute and its amendments: signature, deposit, withdrawal, by the depositary's day."),
         columns=(
             Column("slug", _("Address"), _("Last part of the entry's permanent address."), kind="slug", listed=False, fact=False),
             Column("state", _("State"), _("The State that acted, ISO 3166-1 alpha-3."), kind="ref", ref="states", path="state_id", required=True),
-            Column("treaty", _("Treaty"), _("The treaty acted on."), kind="ref", ref="treaties", path="treaty__slug", required=True, listed=False),
+            Column("treaty", _("Treaty"), _("The treaty acted on."), kind="ref", ref="treaties", path="treaty__slug", required=True),
             Column("kind", _("Act"), _("What was done."), kind="choice", choices=ActionKind.choices, required=True),
             Column("effected_on", _("Effected on"), _("Day of signature, deposit or receipt by the depositary."), kind="day", required=True),
             Column(
@@ -266,11 +266,12 @@ TREATY_ACTIONS = register(
         related=("state", "treaty"),
         facets=("kind",),
         on=(
-            On("states", "state", _("Acts towards the Statute"), ("kind", "effected_on", "notification_no"), "state"),
+            On("states", "state", _("Acts towards the Statute and its amendments"), ("kind", "treaty", "effected_on", "notification_no"), "state"),
             On("treaties", "treaty", _("Acts of States"), ("state", "kind", "effected_on"), "treaty"),
         ),
         moments=(Moment("effected_on", _say_action, own=True),),
         presets=(
+            Preset(_("Towards the Statute"), "treaty=rome-statute"),
             Preset(_("Withdrawals notified"), "kind=withdrawal_notified"),
             Preset(_("Withdrawals withdrawn"), "kind=withdrawal_rescinded"),
         ),

@@ -56,15 +56,20 @@ def entry_into_force(deposit: date) -> date:
     return (sixtieth.replace(day=1) + timedelta(days=31)).replace(day=1)
 
 
+def one_year_after(day: date) -> date:
+    """The same date of the next year; of a 29 February, 1 March."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return date(day.year + 1, 3, 1)
+
+
 def withdrawal_effective(received: date, later: date | None = None) -> date:
     """One year after receipt, or the later day that the notice names (art. 127(1)).
 
     A notice received on 29 February takes effect on 1 March: our reading, the Statute is silent.
     """
-    try:
-        due = received.replace(year=received.year + 1)
-    except ValueError:
-        due = date(received.year + 1, 3, 1)
+    due = one_year_after(received)
     return max(due, later) if later else due
 
 

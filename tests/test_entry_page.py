@@ -27,7 +27,7 @@ def test_membership_is_sourced_by_the_act_it_is_computed_from(client, name, kind
     page = client.get("/states/italy/").context["page"]
     shown = sources_of(page, name)
     assert shown
-    assert shown <= cited(page.entry.treaty_actions.get(kind=kind))
+    assert shown <= cited(page.entry.treaty_actions.of_statute().get(kind=kind))
 
 
 def test_the_net_outcome_is_sourced_by_the_decisions(client):

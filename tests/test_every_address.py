@@ -19,16 +19,23 @@ LIMIT = 60_000  # bytes of HTML, CSS and script together, compressed
 STYLES = ("tokens", "base", "layout", "components", "print")
 
 LIST_QUERIES = {
-    "sources": 7, "states": 8, "treaties": 6, "treaty-actions": 7, "situations": 7, "duties": 10, "persons": 11, "cases": 9,
-    "participations": 7, "warrants": 11, "case-events": 8, "requests": 11, "proceedings": 15, "proceeding-steps": 7, "findings": 13,
-    "visits": 15, "replies": 10,
+    "sources": 7, "states": 8, "treaties": 6, "treaty-actions": 8, "situations": 7, "duties": 10, "persons": 11, "cases": 9, "participations": 7,
+    "warrants": 11, "case-events": 8, "complementarity": 13, "requests": 11, "proceedings": 15, "proceeding-steps": 7, "findings": 13,
+    "visits": 15, "replies": 10, "officials": 6, "assembly": 18, "agenda-items": 20, "decisions": 13, "elections": 19, "candidates": 9,
+    "terms": 8, "oversight": 10, "amendments": 9, "budgets": 5, "budget-lines": 9, "financial-positions": 6, "contributions": 7,
+    "voting-rights": 8, "voluntary-contributions": 8,
 }  # fmt: skip
 ENTRY_QUERIES = {
-    "sources": 18, "states": 41, "treaties": 9, "treaty-actions": 8, "situations": 20, "duties": 8, "persons": 23, "cases": 14,
-    "participations": 8, "warrants": 8, "case-events": 9, "requests": 9, "proceedings": 15, "proceeding-steps": 7, "findings": 11,
-    "visits": 9, "replies": 10,
+    "sources": 18, "states": 59, "treaties": 14, "treaty-actions": 11, "situations": 22, "duties": 8, "persons": 23, "cases": 16,
+    "participations": 8, "warrants": 8, "case-events": 9, "complementarity": 12, "requests": 9, "proceedings": 17, "proceeding-steps": 7,
+    "findings": 11, "visits": 9, "replies": 10, "officials": 22, "assembly": 33, "agenda-items": 12, "decisions": 14, "elections": 17,
+    "candidates": 12, "terms": 11, "oversight": 10, "amendments": 14, "budgets": 13, "budget-lines": 10, "financial-positions": 9,
+    "contributions": 10, "voting-rights": 10, "voluntary-contributions": 10,
 }  # fmt: skip
-PAGE_QUERIES = {"home": 27, "bound": 4, "about": 1, "data": 2, "changes": 28, "editions": 16, "corrections": 3}
+PAGE_QUERIES = {
+    "home": 36, "bound": 4, "about": 1, "data": 2, "changes": 28, "editions": 16, "corrections": 3, "assembly-topics": 12,
+    "assembly-budget": 7, "assembly-offices": 8,
+}  # fmt: skip
 
 NAMED = [pytest.param(collection, id=collection.name) for collection in lists()]
 
@@ -71,6 +78,8 @@ def addresses():
     yield "/states/hungary/"
     yield "/persons/omar-al-bashir/"
     yield "/bound/?state=HUN&on=2025-04-03&person=benjamin-netanyahu"
+    yield "/assembly/24/"
+    yield "/assembly/topics/elections/"
 
 
 _pages = {}

@@ -37,6 +37,8 @@ def a_value(collection, name):
     values = entries.exclude(**{filter_.field_name: None}).values_list(filter_.field_name, flat=True)
     if isinstance(filter_, ChoicesFilter):  # where no entry has a value yet, any is answered with none
         return next(filter(None, values), None) or filter_.options[0][0]
+    if isinstance(filter_, KeyFilter) and not values.exists():  # nor does any entry point to one yet
+        return filter_.queryset(None).values_list(filter_.extra["to_field_name"], flat=True).first()
     return values.first()
 
 

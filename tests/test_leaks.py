@@ -111,6 +111,7 @@ def values(planted, marks):
         ("name",): [{"name": c.name} for c in collections()],
         ("name", "slug"): [{"name": entry.collection, "slug": entry.slug} for entry in entries],
         ("slug",): [{"slug": slug} for slug in sorted(sources)],
+        ("topic",): [{"topic": topic} for topic in ("amendments", "budget", "complementarity", "elections", "non-cooperation")],
         ("number",): [{"number": number} for number in (1, Edition.current_number() - 1, Edition.current_number())],
     }
 

@@ -62,7 +62,7 @@ DECISIONS = register(
             Preset(_("Of the Bureau"), "organ=bureau"),
         ),
         on=(
-            On("assembly", "session", _("Resolutions and decisions"), ("number", "title", "topic", "adopted_on", "adopted_by"), "session", limit=60),
+            On("assembly", "session", _("Resolutions and decisions"), ("number", "title", "topic", "adopted_on", "adopted_by"), "session", limit=0, timeline=False),
             On("agenda-items", "agenda_item", _("Decisions under it"), ("number", "title", "adopted_on", "adopted_by"), "agenda_item"),
             On("proceedings", "steps__proceeding", _("Decisions of the Assembly"), ("number", "title", "adopted_on"), "proceeding"),
         ),

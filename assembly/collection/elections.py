@@ -1,17 +1,17 @@
 """Elections, those who stood in them, and terms of office."""
 
-from django.db.models import BooleanField, Case, Value, When
+from django.db.models import BooleanField, Case, Q, Value, When
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
 from assembly.collection.columns import amount, official_column, session_column
 from assembly.collection.sessions import HELD_MARKS
-from assembly.models import Candidate, CandidateOutcome, Election, Elector, Held, JudicialList, Office, Term, TermEnd
+from assembly.models import Candidate, CandidateOutcome, Election, Elector, Held, JudicialList, Office, Term, TermEnd, surely_held
 from cases.collection.columns import DOCUMENT, NOTE, SLUG, SUMMARY, state_column
 from record.collection import Collection, Column, Moment, On, Preset, register
 
-OUTCOME_MARKS = {"elected": "full", "not_elected": "none", "withdrew": "none"}
+OUTCOME_MARKS = {"elected": "full", "not_elected": "open", "withdrew": "gone"}
 
 
 def _say_election(election):
@@ -92,7 +92,7 @@ CANDIDATES = register(
         related=("election__session", "nominated_by", "official"),
         facets=("office", "outcome", "judicial_list"),
         on=(
-            On("elections", "election", _("Candidates"), ("name", "nominated_by", "judicial_list", "outcome", "votes", "elected_in_round"), "election", limit=60),
+            On("elections", "election", _("Candidates"), ("name", "outcome"), "election", limit=0, timeline=False),
             On("states", "nominated_by", _("Candidates nominated"), ("name", "election", "outcome"), "state", limit=10),
             On("officials", "official", _("Elections"), ("election", "outcome", "votes"), "official"),
         ),
@@ -115,7 +115,7 @@ def _say_end(term):
 
 
 def _is_held(day):
-    return Case(When(period__contains=day, then=Value(True)), default=Value(False), output_field=BooleanField())
+    return Case(When(surely_held(day), then=Value(True)), default=Value(False), output_field=BooleanField())
 
 
 TERMS = register(
@@ -157,11 +157,11 @@ TERMS = register(
         on=(
             On("officials", "official", _("Terms of office"), ("office", "since", "until", "end_reason"), "official", limit=30),
             On("states", "state", _("Seats in the Bureau"), ("office", "since", "until"), "state"),
-            On("elections", "election", _("Terms that follow"), ("official", "since", "until"), "election", limit=30),
+            On("elections", "election", _("Terms that follow"), ("official", "since", "until"), "election", limit=0, timeline=False),
         ),
         moments=(
             Moment("since", _say_term, own=False, news=False),
-            Moment("until", _say_end, own=False, news=False),
+            Moment("until", _say_end, own=False, news=False, apart=~Q(end_reason="")),
         ),
         named=True,
         method=_(

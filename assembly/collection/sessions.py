@@ -4,10 +4,11 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
+from assembly.ahead import lead
 from assembly.collection.columns import amount, session_column
 from assembly.models import AgendaItem, Held, Session, SessionKind, Topic
 from cases.collection.columns import DOCUMENT, SLUG, SUMMARY
-from record.collection import Collection, Column, Moment, On, Preset, register
+from record.collection import Collection, Column, Lead, Moment, On, Preset, register
 
 HELD_MARKS = {"scheduled": "planned", "held": "full"}
 
@@ -33,7 +34,7 @@ SESSIONS = register(
             SLUG,
             Column("kind", _("Kind"), _("Regular, resumed, special, or the Review Conference."), kind="choice", choices=SessionKind.choices, required=True),
             Column("number", _("Number"), _("Of a regular session."), kind="number", absent="–"),
-            Column("resumes", _("Resumes"), _("Address of the session that it continues."), kind="ref", ref="assembly", path="resumes__slug", listed=False, absent="–"),
+            Column("resumes", _("Resumes"), _("Address of the session that it continues."), kind="ref", ref="assembly", path="resumes__slug", absent="–"),
             Column("held", _("Held"), _("Scheduled, until somebody has read that it was held."), kind="choice", choices=Held.choices, marks=HELD_MARKS, required=True),
             Column("city", _("Place"), _("The city.")),
             Column("venue", _("Venue"), _("The building."), listed=False),
@@ -56,6 +57,7 @@ SESSIONS = register(
         on=(On("assembly", "resumes", _("Resumptions"), ("starts_on", "ends_on", "city"), "session"),),
         moments=(Moment("starts_on", _say_opening, own=False),),
         named=True,
+        lead=Lead("assembly/lead.html", lead),
         method=_(
             "From the Assembly's official records, resolutions and press releases first, then resolutions of the United Nations and pages of organisations that attended. Days are those on which it met; where it closed early, the day planned stands beside. A session is “held” once somebody has read that it was."
         ),
@@ -95,7 +97,7 @@ AGENDA_ITEMS = register(
             Preset(_("24th session"), "session=24"),
             Preset(_("25th session"), "session=25"),
         ),
-        on=(On("assembly", "session", _("Agenda"), ("number", "title", "topic", "taken_up_on"), "session", limit=60),),
+        on=(On("assembly", "session", _("Agenda"), ("number", "title", "topic", "taken_up_on"), "session", limit=0, timeline=False),),
         moments=(Moment("taken_up_on", _say_item, own=False, news=False),),
         named=True,
         method=_(

@@ -110,7 +110,9 @@ def permissions_without_session():
 
 @invariant(
     "what-a-state-owes-rests-on-an-official-report",
-    _("What a State was assessed, what it owes and that it has no vote rests on a document of the Assembly, the Court, the United Nations or a State."),
+    _(
+        "What a State was assessed, what it owes and that it has no vote rests on a document of the Assembly, the Court, the United Nations or a State."
+    ),
     severity=Severity.BLOCKING,
     rule=_("Our method: no list of States in arrears without an official, dated report; rule G32"),
     reads=(Contribution, VotingRight),

@@ -8,12 +8,12 @@ from assembly.models.offices import BY_THE_ASSEMBLY, BY_THE_JUDGES, FULL_TERMS, 
 from assembly.models.oversight import OversightAct, OversightKind, OversightOrgan
 from assembly.models.position import FinancialPosition, PositionKind
 from assembly.models.session import Held, Session, SessionKind
-from assembly.models.term import Term, TermEnd
+from assembly.models.term import Term, TermEnd, surely_held
 
 __all__ = [
     "BY_THE_ASSEMBLY", "BY_THE_JUDGES", "FULL_TERMS", "OF_ONE_HOLDER", "RULES_OF", "AdoptedBy", "AgendaItem", "Amendment",
     "AmendmentStage", "Budget", "BudgetLine", "Candidate", "CandidateOutcome", "Contribution", "DecidingOrgan", "Decision",
     "DecisionKind", "DecisionStep", "Election", "Elector", "EntryRule", "FinancialPosition", "Fund", "GiftKind", "Held", "Instrument",
     "JudicialList", "Office", "OversightAct", "OversightKind", "OversightOrgan", "PositionKind", "Programme", "Session",
-    "SessionKind", "Term", "TermEnd", "Topic", "VoluntaryContribution", "VoteStatus", "VotingRight",
+    "SessionKind", "Term", "TermEnd", "Topic", "VoluntaryContribution", "VoteStatus", "VotingRight", "surely_held",
 ]  # fmt: skip

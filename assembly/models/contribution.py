@@ -1,8 +1,11 @@
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from assembly.models.session import Session
+from record.dated import words_for
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, tracked
 from states.models import State
@@ -84,10 +87,13 @@ class VoteStatus(models.TextChoices):
     RESTORED = "restored", _("vote restored")
 
 
+A_REPORT_SPEAKS_FOR = timedelta(days=2 * 365)  # arrears of two full years decide (article 112(8)): an older one says nothing of today
+
+
 class VotingRightQuerySet(EntryQuerySet):
     def without_vote(self, *, on):
-        """The latest word by a day on each State that is on record, where that is that it had no vote."""
-        latest = self.filter(as_of_latest__lte=on).order_by("state_id", "-as_of_latest", "-pk").distinct("state_id")
+        """The latest word of the two years to a day on each State that is on record, where that is that it had no vote."""
+        latest = self.filter(as_of_latest__lte=on, as_of_latest__gt=on - A_REPORT_SPEAKS_FOR).order_by("state_id", "-as_of_latest", "-pk").distinct("state_id")
         return self.filter(pk__in=latest.values("pk"), kind=VoteStatus.LOST)
 
 
@@ -121,7 +127,7 @@ class VotingRight(Entry):
         ]
 
     def __str__(self):
-        return f"{self.state}: {self.get_kind_display()}, {self.as_of}"
+        return f"{self.state}: {self.get_kind_display()}, {words_for(self.as_of)}"
 
     def slug_parts(self):
         return [self.state_id, self.kind, self.as_of]
@@ -178,7 +184,7 @@ class VoluntaryContribution(Entry):
         ]
 
     def __str__(self):
-        return f"{self.giver}: {self.get_fund_display()}, {self.given_on}"
+        return f"{self.giver}: {self.get_fund_display()}, {words_for(self.given_on) or '?'}"
 
     @property
     def giver(self):

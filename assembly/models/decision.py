@@ -92,6 +92,7 @@ class Decision(Entry):
     operative = models.TextField(_("operative points"), blank=True, help_text=_("Those that matter here, with their paragraphs, in our own words."))
 
     objects = DecisionQuerySet.as_manager()
+    refused_at = {"decision_votes_are_of_a_vote": "adopted_by", "decision_is_of_a_session_or_the_bureau": "session"}
 
     class Meta(Entry.Meta):
         ordering = ["-adopted_on_earliest", "-id"]
@@ -151,7 +152,11 @@ class DecisionStep(models.Model):
         verbose_name = _("step of a decision")
         verbose_name_plural = _("steps of a decision")
         triggers = link_triggers("assembly_decision", "decision_id")
-        constraints = [models.UniqueConstraint(fields=["decision", "step"], name="decision_is_a_step_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["decision", "step"], name="decision_is_a_step_once", violation_error_message=_("This step is given already.")
+            )
+        ]
 
     def __str__(self):
         return self.step_id

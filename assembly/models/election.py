@@ -4,12 +4,14 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly.models.offices import BY_THE_ASSEMBLY, BY_THE_JUDGES, Elector, Office
 from assembly.models.session import Held, Session
 from cooperation.models import Official
+from record.dated import words_for
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, tracked
 from record.models.triggers import refusal
@@ -119,7 +121,7 @@ class Election(Entry):
         ]
 
     def __str__(self):
-        return f"{self.get_office_display()}, {self.held_on}"
+        return f"{capfirst(self.get_office_display())}, {words_for(self.held_on)}"
 
     def clean(self):
         """In words, and with names, what the trigger `votes_fit` refuses."""

@@ -1,7 +1,9 @@
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from record.dated import words_for
 from record.fields import PartialDateField
 from record.models import Entry, tracked
 
@@ -41,7 +43,7 @@ class FinancialPosition(Entry):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()}, {self.as_of}"
+        return f"{capfirst(self.get_kind_display())}, {words_for(self.as_of)}"
 
     def slug_parts(self):
         return [self.kind.replace("_", "-"), self.as_of]

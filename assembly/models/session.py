@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from record.fields import PartialDateField
@@ -107,6 +108,19 @@ class Session(Entry):
         if self.kind == SessionKind.SPECIAL:
             return _("Special session (%(year)s)") % {"year": self.starts_on[:4]}
         return _("Review Conference (%(year)s)") % {"year": self.starts_on[:4]}
+
+    @cached_property
+    def before(self):
+        """The session on record before it; None before the first."""
+        return self._neighbours(starts_on_earliest__lt=self.starts_on_earliest).first()
+
+    @cached_property
+    def after(self):
+        """The session on record after it; None after the last."""
+        return self._neighbours(starts_on_earliest__gt=self.starts_on_earliest).last()
+
+    def _neighbours(self, **where):
+        return Session.objects.public().filter(**where).select_related("resumes")
 
     def slug_parts(self):
         if self.number:

@@ -6,8 +6,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from assembly.models.election import Election
-from assembly.models.offices import OF_ONE_HOLDER, Office
+from assembly.models.offices import FULL_TERMS, OF_ONE_HOLDER, Office
 from cooperation.models import Official
+from record.dated import words_for
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, Status, tracked
 from states.models import State, half_open
@@ -22,11 +23,36 @@ class TermEnd(models.TextChoices):
     EXTENDED = "extended", _("over after it was extended to finish a case (article 36(10))")
 
 
+def _years_before(day, years):
+    """The same date so many years earlier; of a 29 February, the 28th where there is none."""
+    year = max(day.year - years, 1)
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
+
+
+def _may_run(on):
+    """Terms whose last day is not known, and which are not over by the longest term that the office allows."""
+    over = [Q(office=office, since_latest__lte=_years_before(on, years)) for office, years in FULL_TERMS.items()]
+    return Q(until="") & ~Q(*over, _connector=Q.OR)
+
+
+def surely_held(on):
+    """The condition that a term surely ran on a day. Without a last day it did as long as the Statute lets the office last."""
+    return Q(period__contains=on) & (~Q(until="") | (_may_run(on) & Q(office__in=FULL_TERMS)))
+
+
 class TermQuerySet(EntryQuerySet):
     def held(self, *, on, office=None):
         """Terms that surely ran on a day: from the last day on which it may have begun, to the first on which it may have ended."""
-        terms = self.filter(period__contains=on)
+        terms = self.filter(surely_held(on))
         return terms.filter(office=office) if office else terms
+
+    def perhaps_held(self, *, on):
+        """Those that may have run on a day, and do not surely: only a month or a year is known, or no last day."""
+        began, lasted = Q(since_earliest__lte=on), Q(until_latest__gt=on) | _may_run(on)
+        return self.filter(began & lasted).exclude(surely_held(on))
 
 
 @tracked()
@@ -114,7 +140,7 @@ class Term(Entry):
         ]
 
     def __str__(self):
-        return f"{self.holder}: {self.get_office_display()}, {self.since}"
+        return f"{self.holder}: {self.get_office_display()}, {words_for(self.since)}"
 
     @property
     def holder(self):

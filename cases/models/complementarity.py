@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models.case import Case
 from cases.models.situation import Situation
+from record.dated import words_for
 from record.fields import PartialDateField
 from record.models import Entry, tracked
 from states.models import State
@@ -92,7 +93,7 @@ class ComplementarityAct(Entry):
         ]
 
     def __str__(self):
-        return f"{self.situation}: {self.get_kind_display()}, {self.occurred_on}"
+        return f"{self.situation}: {self.get_kind_display()}, {words_for(self.occurred_on)}"
 
     def slug_parts(self):
         return [self.state_id or (self.situation.slug if self.situation_id else ""), self.kind.replace("_", "-"), self.occurred_on]

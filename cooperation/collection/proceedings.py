@@ -153,7 +153,7 @@ STEPS = register(
             On("states", "proceeding__state", _("Steps of proceedings"), ("proceeding", "kind", "occurred_on"), "state", limit=0),
             On("proceedings", "proceeding", _("Steps"), ("kind", "occurred_on", "actor"), "proceeding", limit=0),
         ),
-        moments=(Moment("occurred_on", _say_step, brief=_step_in_brief),),
+        moments=(Moment("occurred_on", _say_step, brief=_step_in_brief, newsworthy=lambda step: step.kind != StepKind.NONE_RECORDED),),
         method=_("What was found in decisions, filings, documents of the Assembly and reports. A step that is missing may only not be public."),
         core=True,
     )

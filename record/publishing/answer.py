@@ -112,7 +112,9 @@ class Answer:
         entries = self._without(name)
         path = filter_.field_name
         rows = Count("pk", distinct=True) if getattr(filter_, "many", False) else Count("*")
-        counts = {key: n for key, n in entries.order_by().values_list(path).annotate(n=rows) if key is not None}
+        texts = isinstance(filter_, ChoicesFilter)  # years too
+        found = entries.order_by().values_list(path).annotate(n=rows)
+        counts = {str(key) if texts else key: n for key, n in found if key is not None}
         given = set(self.chosen.get(name, ()))
         return [Option(value, label, counts.get(key, 0), value in given) for key, value, label in self._values(filter_, counts, given)]
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy
 
 from record.chronicle import Done, Step
 from record.collection import Collection, get
+from record.dated import words_for
 from record.exchange import field_of
 from record.models import Citation, Source, Stance
-from record.publishing.dated import words_for
 from record.publishing.tables import cell, plain
 
 DONE = {

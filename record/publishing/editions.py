@@ -14,11 +14,11 @@ from django.views.decorators.http import require_safe
 from record.chronicle import Changes
 from record.chronicle.changed import held
 from record.collection import collections, get
+from record.dated import words_for
 from record.json_answers import json_answer
 from record.models import ArchivedCopy, Edition, EditionKind, Sweep
 from record.publishing.answer import Refused
 from record.publishing.clocks import clocked
-from record.publishing.dated import words_for
 from record.publishing.entry_page import heading
 from record.publishing.pages import for_everybody
 from record.publishing.paging import Paged

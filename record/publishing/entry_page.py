@@ -6,10 +6,10 @@ from django.urls import reverse
 from django.utils.text import capfirst
 
 from record import dates
-from record.collection import Collection, On, of, panels_of
+from record.collection import Collection, On, of, panels_of, standfirst_of
+from record.dated import machine_date, words_for
 from record.day import today
 from record.exchange import field_of
-from record.publishing.dated import machine_date, words_for
 from record.publishing.footnotes import Footnotes
 from record.publishing.tables import Names, cell, cells_of
 
@@ -75,7 +75,7 @@ def happenings(collection, entries, day, *, news=False, noun=""):
     for entry in entries:
         for moment in collection.moments:
             value = getattr(entry, moment.field)
-            if value and (moment.news or not news) and (said := moment.say(entry)):
+            if value and (not news or (moment.news and moment.newsworthy(entry))) and (said := moment.say(entry)):
                 text = str(value)
                 brief = moment.brief(entry, noun) if moment.brief and noun else said
                 planned = dates.parse(text).earliest > day
@@ -117,8 +117,9 @@ class EntryPage:
     @property
     def standfirst(self):
         """The answer in a sentence; of an act, its day."""
-        if self.collection.standfirst:
-            return self.collection.standfirst(self.entry, self.day)
+        say = standfirst_of(self.collection)
+        if say:
+            return say(self.entry, self.day)
         text = str(getattr(self.entry, self.collection.moments[0].field)) if self.collection.acts else ""
         return words_for(text)
 
@@ -195,7 +196,7 @@ class EntryPage:
     def _timeline(self):
         found = happenings(self.collection, [self.entry], self.day)
         for other, on in self.collection.appearances():
-            if other.moments:
+            if other.moments and on.timeline:
                 entries = other.with_related(other.public(self.day).filter(**{on.path: self.entry}))
                 found += happenings(other, entries[:MOMENTS_OF_EACH], self.day, noun=self.collection.name)
         found.sort(key=when, reverse=not self.collection.docket)

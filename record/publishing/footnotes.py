@@ -7,11 +7,12 @@ from django.db.models import Prefetch
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from record.amounts import grouped
 from record.collection import of
+from record.dated import words_for
 from record.dates import NotADate
 from record.exchange import field_of
 from record.models import ArchivedCopy, Citation, Stance
-from record.publishing.dated import words_for
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ class Footnotes:
     def rivals(self, entry, name):
         """What sources say otherwise of a field."""
         return [
-            Rival(_in_words(citation.rival_value), citation.reason, self._mark(entry, [citation]))
+            Rival(_in_words(entry, citation), citation.reason, self._mark(entry, [citation]))
             for citation in self._of(entry)
             if citation.stance == Stance.CONTRADICTS and citation.field == name
         ]
@@ -134,19 +135,27 @@ class Footnotes:
         return Mark(note.number, target, source.is_primary, label, first)
 
 
-def _in_words(value):
-    """A rival value as the page prints dates, where it is one."""
+def _in_words(entry, citation):
+    """A rival value as the page prints amounts and dates, where it is one."""
+    value, column = citation.rival_value, column_of(type(entry), citation.field)
+    if column and column.kind == "amount" and value.isdecimal():
+        return grouped(int(value))
     try:
         return words_for(value)
     except NotADate:
         return value
 
 
+def column_of(model, name):
+    """The column that a field of a citation stands for; None where none does."""
+    return next((column for column in of(model).cited_columns if field_of(column) == name), None)
+
+
 def label_of(model, name):
     """A field that a citation speaks of, in the words of the page; empty for the whole entry."""
     if not name:
         return ""
-    column = next((column for column in of(model).cited_columns if field_of(column) == name), None)
+    column = column_of(model, name)
     return str(column.label if column else model._meta.get_field(name).verbose_name)
 
 

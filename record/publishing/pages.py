@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from record.asking import is_tracking
 from record.caching import until_the_next_edition
 from record.collection import get
+from record.day import today
 from record.exchange import SOURCE_COLUMNS, field_of
 from record.filters import KeyFilter, SpanFilter, WordsFilter
 from record.json_answers import json_answer
@@ -71,6 +72,8 @@ def _list_page(request, asked):
         "csv_query": asked.query(format="csv"),
         "json_query": asked.query(format="json"),
     }
+    if asked.collection.lead and not asked.chosen and asked.page == 1:
+        context["lead"] = asked.collection.lead.compute(asked.day)
     return render(request, "record/list.html", context)
 
 
@@ -162,7 +165,14 @@ def entry_view(request, name, slug):
         return for_everybody(request, render(request, "record/retracted.html", context, status=410), entry=entry)
     page = EntryPage(entry, day)
     template = select_template([f"{entry._meta.app_label}/{entry._meta.model_name}_detail.html", "record/entry.html"])
-    context = {"page": page, "entry": entry, "collection": collection, "day": day, "not_yet": collection.starts_after(entry, day), "notices": notices}
+    context = {
+        "page": page,
+        "entry": entry,
+        "collection": collection,
+        "day": day,
+        "not_yet": day < today() and collection.starts_after(entry, day),
+        "notices": notices,
+    }
     if request.clocks.edition:
         context["status_now"], context["reason_now"] = status_now(entry)
     return for_everybody(request, render(request, template.template.name, context), entry=entry)

@@ -9,13 +9,13 @@ from decimal import Decimal
 from itertools import batched
 
 from django.http import StreamingHttpResponse
-from django.utils.formats import number_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from record.amounts import grouped
 from record.collection import get
+from record.dated import machine_date, words_for
 from record.exchange import as_text
-from record.publishing.dated import machine_date, words_for
 
 CHUNK, LINES = 2000, 500  # rows fetched, and written out, at a time
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -82,7 +82,7 @@ def cell(column, value, names):
     if column.kind == "url":
         return Cell(column, value, value, href=value)
     if column.kind == "amount":
-        return Cell(column, value, number_format(value, use_l10n=True, force_grouping=True))
+        return Cell(column, value, grouped(value))
     return Cell(column, value, str(value))
 
 

@@ -2,10 +2,11 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from record import amounts
 from record.collection import collections
+from record.dated import NBSP, machine_date, words_for
 from record.exchange import as_text
 from record.models import LinkState
-from record.publishing.dated import NBSP, machine_date, words_for
 
 register = template.Library()
 
@@ -36,6 +37,9 @@ def address_state(source):
 def nobreak(text):
     """Text whose spaces do not break."""
     return str(text).replace(" ", NBSP)
+
+
+register.filter("grouped", amounts.grouped)
 
 
 @register.simple_tag

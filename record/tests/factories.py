@@ -34,6 +34,7 @@ from record.models import Citation, Editor, Entry, Origin, Source, Status
 from states.models import State, Treaty, TreatyAction
 
 _numbers = count(1)
+_years = cycle(range(2040, 2100))
 _codes = cycle(f"X{first}{second}" for first in ascii_uppercase for second in ascii_uppercase)
 
 
@@ -282,7 +283,7 @@ def make_amendment(**values):
 
 def make_budget(**values):
     """Of a year that the record does not have."""
-    return Budget.objects.create(**{"year": 2040 + next(_numbers) % 60, "approved_eur": 150_000_000, **values})
+    return Budget.objects.create(**{"year": next(_years), "approved_eur": 150_000_000, **values})
 
 
 def make_budget_line(**values):

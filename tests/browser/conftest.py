@@ -33,15 +33,19 @@ def chromium():
 
 
 @pytest.fixture(autouse=True)
-def pinned_day_of_the_server(monkeypatch):
-    """The server answers from another thread, where a day pinned for the test's own does not count."""
+def day_of_the_server(monkeypatch):
+    """The server answers from another thread, where a day pinned for the test's own does not count; `day_of_the_server(date)` pins another."""
 
-    class Pinned(datetime):
-        @classmethod
-        def now(cls, tz=None):
-            return cls(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=tz)
+    def pin(today):
+        class Pinned(datetime):
+            @classmethod
+            def now(cls, tz=None):
+                return cls(today.year, today.month, today.day, 12, tzinfo=tz)
 
-    monkeypatch.setattr(day, "datetime", Pinned)
+        monkeypatch.setattr(day, "datetime", Pinned)
+
+    pin(TODAY)
+    return pin
 
 
 @pytest.fixture(scope="package")

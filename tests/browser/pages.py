@@ -29,6 +29,11 @@ EACH_TEMPLATE = {
     "form": "/corrections/ask/?entry=findings/mng-2024-10-24",
     "missing": "/nothing/at-all/",
     "refused list": "/findings/?outcome=bad&colour=red",
+    "session": "/assembly/24/",
+    "topic": "/assembly/topics/non-cooperation/",
+    "budget": "/assembly/budget/",
+    "election": "/elections/judge-2023-12-04/",
+    "offices": "/assembly/offices/?on=2025-11-11",
     "sign in": "/accounts/login/",
 }
 LONGEST = ["/persons/omar-al-bashir/", "/states/italy/", "/situations/darfur/", "/visits/"]

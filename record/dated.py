@@ -9,10 +9,13 @@ NBSP = "\u00a0"
 
 
 def words_for(text):
-    """EDTF text in words, in the active language; empty for unknown."""
+    """EDTF text in words, in the active language; empty for unknown, itself where it is no date."""
     if not text:
         return ""
-    partial = dates.parse(text)
+    try:
+        partial = dates.parse(text)
+    except dates.NotADate:
+        return text
     pattern = {"day": "j F Y", "month": "F Y", "year": "Y"}[partial.precision]
     words = date_format(partial.earliest, pattern).replace(" ", NBSP)
     if partial.mark == "~":

@@ -1,1 +1,0 @@
-"""Computed parts of pages of this room."""

@@ -1,0 +1,36 @@
+"""Of an official, first of all: which office they hold on the day, or held last."""
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from assembly.models import Term
+from record.collection import register_standfirst
+from record.dated import words_for
+
+
+def official_standfirst(official, day):
+    """The offices held on a day; else those held last; else the one to come."""
+    terms = list(Term.objects.public().filter(official=official).order_by("since_earliest", "pk"))
+    held = set(Term.objects.public().held(on=day).filter(official=official).values_list("pk", flat=True))
+    if held:
+        return _joined(_("%(office)s since %(since)s"), [term for term in terms if term.pk in held])
+    begun = [term for term in terms if term.since_earliest <= day]
+    return _last(begun, day) if begun else _joined(_("%(office)s from %(since)s"), terms)
+
+
+def _last(begun, day):
+    """The term that ended last, or may not have ended yet; of one without a last day, its first counts."""
+    term = max(begun, key=lambda term: term.until_latest or term.since_latest)
+    if not term.until:
+        return _joined(_("%(office)s since %(since)s; when it ended is not on record"), [term])
+    if term.until_latest > day:
+        return _joined(_("%(office)s, %(since)s to %(until)s; the exact day is not on record"), [term])
+    return _joined(_("%(office)s from %(since)s; no longer since %(until)s"), [term])
+
+
+def _joined(words, terms):
+    said = [words % {"office": term.get_office_display(), "since": words_for(term.since), "until": words_for(term.until)} for term in terms]
+    return f"{capfirst('; '.join(said))}." if said else ""
+
+
+register_standfirst("officials", official_standfirst)
