@@ -7,6 +7,7 @@ the others: for all Parties, one year after seven eighths of them have deposited
 from collections.abc import Iterable
 from datetime import date
 
+from record.dates import years_before
 from states.membership import Period, one_year_after
 
 __all__ = ["in_force", "in_force_since", "last_deposit_in_force", "needed_for_all", "one_year_after", "still_needed"]
@@ -29,12 +30,8 @@ def in_force(deposited_on: date | None, memberships: Iterable[Period], on: date)
 
 
 def last_deposit_in_force(on: date) -> date:
-    """The last day of deposit from which a year has passed by a day."""
-    year = max(on.year - 1, 1)
-    try:
-        return on.replace(year=year)
-    except ValueError:  # on a 29 February: what was deposited on the 1 March before it takes effect tomorrow
-        return date(year, 2, 28)
+    """The last day of deposit from which a year has passed by a day; what was deposited on a 29 February takes effect on 1 March."""
+    return years_before(on, 1)
 
 
 def needed_for_all(parties: int) -> int:

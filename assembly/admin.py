@@ -9,6 +9,7 @@ from assembly.models import (
     Candidate,
     Contribution,
     Decision,
+    DecisionStep,
     Election,
     FinancialPosition,
     OversightAct,
@@ -17,7 +18,7 @@ from assembly.models import (
     VoluntaryContribution,
     VotingRight,
 )  # fmt: skip
-from record.admin import EntryAdmin
+from record.admin import ITSELF, EntryAdmin, FollowUp, LinkInline
 
 OF_SESSION = ("session__slug", "session__city")
 
@@ -31,6 +32,7 @@ class SessionAdmin(EntryAdmin):
         (_("Where it is on record"), ["report_no", "summary"]),
     )
     search_fields = ("slug", "city", "venue", "report_no")
+    follow_ups = tuple(FollowUp(model, {"session": ITSELF}) for model in (AgendaItem, Decision, Election))
 
 
 @admin.register(AgendaItem)
@@ -41,6 +43,14 @@ class AgendaItemAdmin(EntryAdmin):
         (_("What was said and done"), ["document_no", "summary"]),
     )
     search_fields = ("slug", "title", "document_no", *OF_SESSION)
+    carried = ("session", "taken_up_on", "meeting")
+    follow_ups = (FollowUp(Decision, {"session": "session", "agenda_item": ITSELF, "topic": "topic", "adopted_on": "taken_up_on"}),)
+
+
+class DecisionStepInline(LinkInline):
+    model = DecisionStep
+    autocomplete_fields = ("step",)
+    verbose_name, verbose_name_plural = _("Step"), _("Steps of proceedings that it is")
 
 
 @admin.register(Decision)
@@ -48,10 +58,12 @@ class DecisionAdmin(EntryAdmin):
     parts = (
         (_("The decision"), ["session", "organ", "kind", "number", "title", "topic"]),
         (_("How it was taken"), ["adopted_on", "adopted_by", "in_favour", "against", "abstained", "parties_voting"]),
-        (_("What it belongs to"), ["agenda_item", "step"]),
+        (_("What it belongs to"), ["agenda_item"]),
         (_("In our words"), ["operative"]),
     )
+    inlines = (DecisionStepInline, *EntryAdmin.inlines)
     search_fields = ("slug", "number", "title", *OF_SESSION)
+    carried = ("session", "organ", "kind", "adopted_on")
 
 
 @admin.register(Election)
@@ -63,6 +75,8 @@ class ElectionAdmin(EntryAdmin):
         (_("Where it is on record"), ["document_no", "summary"]),
     )
     search_fields = ("slug", "office", "document_no", *OF_SESSION)
+    carried = ("session", "elector", "held", "held_on")
+    follow_ups = (FollowUp(Candidate, {"election": ITSELF}), FollowUp(Term, {"election": ITSELF, "office": "office"}))
 
 
 @admin.register(Candidate)
@@ -72,6 +86,8 @@ class CandidateAdmin(EntryAdmin):
         (_("With what result"), ["outcome", "votes", "elected_in_round", "note"]),
     )
     search_fields = ("slug", "name", "election__slug", "nominated_by__name")
+    carried = ("election",)
+    follow_ups = (FollowUp(Term, {"official": "official", "election": "election", "office": "election__office"}),)
 
 
 @admin.register(Term)
@@ -82,6 +98,7 @@ class TermAdmin(EntryAdmin):
         (_("From when to when"), ["since", "until", "end_reason", "note"]),
     )
     search_fields = ("slug", "official__name", "state__name", "state__iso3", "institution", "office")
+    carried = ("office", "election", "since", "until")
 
 
 @admin.register(OversightAct)
@@ -117,6 +134,7 @@ class BudgetAdmin(EntryAdmin):
         (_("Posts and note"), ["established_posts", "note"]),
     )  # fmt: skip
     search_fields = ("slug", "year")
+    follow_ups = (FollowUp(BudgetLine, {"budget": ITSELF}),)
 
 
 @admin.register(BudgetLine)
@@ -127,6 +145,7 @@ class BudgetLineAdmin(EntryAdmin):
         (_("Posts and note"), ["established_posts", "note"]),
     )
     search_fields = ("slug", "budget__year", "programme")
+    carried = ("budget",)
 
 
 @admin.register(FinancialPosition)
@@ -145,6 +164,7 @@ class ContributionAdmin(EntryAdmin):
         (_("In whole euros"), ["assessed_eur", "outstanding_eur", "as_of", "note"]),
     )
     search_fields = ("slug", "state__name", "state__iso3", "year")
+    carried = ("year", "as_of")
 
 
 @admin.register(VotingRight)
@@ -154,6 +174,7 @@ class VotingRightAdmin(EntryAdmin):
         (_("As of when"), ["as_of", "session", "note"]),
     )
     search_fields = ("slug", "state__name", "state__iso3")
+    carried = ("kind", "as_of", "session")
 
 
 @admin.register(VoluntaryContribution)
@@ -163,3 +184,4 @@ class VoluntaryContributionAdmin(EntryAdmin):
         (_("How much, when"), ["amount", "currency", "given_on", "note"]),
     )
     search_fields = ("slug", "state__name", "state__iso3", "donor")
+    carried = ("fund", "kind", "given_on", "currency")

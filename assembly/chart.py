@@ -213,7 +213,7 @@ def narrow(years, width=358):
 
 
 def _largest(years):
-    return max((year.largest for year in years), default=0) or MILLION
+    return max([MILLION, *(year.largest for year in years)])
 
 
 def _ends(years):

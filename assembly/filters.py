@@ -1,95 +1,40 @@
+from functools import partial
+
 from django.utils.translation import gettext_lazy as _
 
 from assembly.models import (
     AdoptedBy,
     AgendaItem,
-    Amendment,
     AmendmentStage,
     Budget,
-    BudgetLine,
-    Candidate,
     CandidateOutcome,
     Contribution,
     DecidingOrgan,
     Decision,
     Election,
     Elector,
-    FinancialPosition,
     Fund,
     GiftKind,
     Held,
     Instrument,
     JudicialList,
     Office,
-    OversightAct,
     OversightKind,
     OversightOrgan,
     PositionKind,
     Programme,
     Session,
     SessionKind,
-    Term,
     Topic,
-    VoluntaryContribution,
     VoteStatus,
-    VotingRight,
 )  # fmt: skip
-from cooperation.models import Official, Proceeding
+from cooperation.filters import OfficialFilter, ProceedingFilter
 from record.filters import ChoicesFilter, EntryFilterSet, FoundFilter, KeyFilter, SpanFilter, WordsFilter, YesNoFilter
-from states.filters import StateFilter
-from states.models import Treaty
+from states.filters import StateFilter, TreatyFilter
 
-SESSION, OFFICIAL, ELECTION, DECISION, BUDGET = _("Session"), _("Official"), _("Election"), _("Decision"), _("Budget")
-
-
-class SessionFilter(KeyFilter):
-    """Sessions by their address: `session=24`, repeatable."""
-
-    def __init__(self, field_name="session__slug", label=SESSION, **kwargs):
-        super().__init__(
-            field_name=field_name, label=label, collection="assembly", key="slug",
-            queryset=lambda request: Session.objects.public(), **kwargs
-        )  # fmt: skip
-
-
-class OfficialFilter(KeyFilter):
-    """Officials by their address: `official=tomoko-akane`, repeatable."""
-
-    def __init__(self, field_name="official__slug", label=OFFICIAL, **kwargs):
-        super().__init__(
-            field_name=field_name, label=label, collection="officials", key="slug",
-            queryset=lambda request: Official.objects.public(), **kwargs
-        )  # fmt: skip
-
-
-class ElectionFilter(KeyFilter):
-    """Elections by their address, repeatable."""
-
-    def __init__(self, field_name="election__slug", label=ELECTION, **kwargs):
-        super().__init__(
-            field_name=field_name, label=label, collection="elections", key="slug",
-            queryset=lambda request: Election.objects.public(), **kwargs
-        )  # fmt: skip
-
-
-class DecisionFilter(KeyFilter):
-    """Decisions by their address, repeatable."""
-
-    def __init__(self, field_name="decision__slug", label=DECISION, **kwargs):
-        super().__init__(
-            field_name=field_name, label=label, collection="decisions", key="slug",
-            queryset=lambda request: Decision.objects.public(), **kwargs
-        )  # fmt: skip
-
-
-class BudgetFilter(KeyFilter):
-    """Budgets by their year: `budget=2025`, repeatable."""
-
-    def __init__(self, field_name="budget__slug", label=BUDGET, **kwargs):
-        super().__init__(
-            field_name=field_name, label=label, collection="budgets", key="slug",
-            queryset=lambda request: Budget.objects.public(), **kwargs
-        )  # fmt: skip
+SessionFilter = partial(KeyFilter, Session, field_name="session__slug", label=_("Session"))
+DecisionFilter = partial(KeyFilter, Decision, field_name="decision__slug", label=_("Decision"))
+ElectionFilter = partial(KeyFilter, Election, field_name="election__slug", label=_("Election"))
 
 
 class YearFilter(FoundFilter):
@@ -106,25 +51,15 @@ class SessionFilterSet(EntryFilterSet):
     q = WordsFilter("summary", names=("city", "venue", "report_no"))
     kind = ChoicesFilter(choices=SessionKind.choices, label=_("Kind"))
     held = ChoicesFilter(choices=Held.choices, label=_("Held"))
-    session = SessionFilter("resumes__slug", label=_("Resumes"))
-    from_ = SpanFilter("starts_on", "from", label=_("From"))
-    to = SpanFilter("starts_on", "to", label=_("To"))
-
-    class Meta:
-        model = Session
-        fields = []
+    session = SessionFilter(field_name="resumes__slug", label=_("Resumes"))
+    from_, to = SpanFilter.edges("starts_on")
 
 
 class AgendaItemFilterSet(EntryFilterSet):
     q = WordsFilter("title", "summary", names=("document_no",))
     session = SessionFilter()
     topic = ChoicesFilter(choices=Topic.choices, label=_("Topic"))
-    from_ = SpanFilter("taken_up_on", "from", label=_("From"))
-    to = SpanFilter("taken_up_on", "to", label=_("To"))
-
-    class Meta:
-        model = AgendaItem
-        fields = []
+    from_, to = SpanFilter.edges("taken_up_on")
 
 
 class DecisionFilterSet(EntryFilterSet):
@@ -133,20 +68,9 @@ class DecisionFilterSet(EntryFilterSet):
     organ = ChoicesFilter(choices=DecidingOrgan.choices, label=_("Organ"))
     topic = ChoicesFilter(choices=Topic.choices, label=_("Topic"))
     adopted_by = ChoicesFilter(choices=AdoptedBy.choices, label=_("Adopted by"))
-    agenda_item = KeyFilter(
-        field_name="agenda_item__slug", label=_("Agenda item"), collection="agenda-items", key="slug",
-        queryset=lambda request: AgendaItem.objects.public(),
-    )  # fmt: skip
-    proceeding = KeyFilter(
-        field_name="steps__proceeding__slug", label=_("Proceeding"), collection="proceedings", key="slug", many=True,
-        queryset=lambda request: Proceeding.objects.public(),
-    )  # fmt: skip
-    from_ = SpanFilter("adopted_on", "from", label=_("From"))
-    to = SpanFilter("adopted_on", "to", label=_("To"))
-
-    class Meta:
-        model = Decision
-        fields = []
+    agenda_item = KeyFilter(AgendaItem, field_name="agenda_item__slug", label=_("Agenda item"))
+    proceeding = ProceedingFilter(field_name="steps__proceeding__slug", many=True)
+    from_, to = SpanFilter.edges("adopted_on")
 
 
 class ElectionFilterSet(EntryFilterSet):
@@ -155,12 +79,7 @@ class ElectionFilterSet(EntryFilterSet):
     office = ChoicesFilter(choices=Office.choices, label=_("Office"))
     elector = ChoicesFilter(choices=Elector.choices, label=_("Elector"))
     held = ChoicesFilter(choices=Held.choices, label=_("Held"))
-    from_ = SpanFilter("held_on", "from", label=_("From"))
-    to = SpanFilter("held_on", "to", label=_("To"))
-
-    class Meta:
-        model = Election
-        fields = []
+    from_, to = SpanFilter.edges("held_on")
 
 
 class CandidateFilterSet(EntryFilterSet):
@@ -168,15 +87,10 @@ class CandidateFilterSet(EntryFilterSet):
     election = ElectionFilter()
     official = OfficialFilter()
     office = ChoicesFilter(field_name="election__office", choices=Office.choices, label=_("Office"))
-    state = StateFilter("nominated_by", label=_("Nominated by"))
+    state = StateFilter(field_name="nominated_by", label=_("Nominated by"))
     judicial_list = ChoicesFilter(choices=JudicialList.choices, label=_("List"))
     outcome = ChoicesFilter(choices=CandidateOutcome.choices, label=_("Outcome"))
-    from_ = SpanFilter("election__held_on", "from", label=_("From"))
-    to = SpanFilter("election__held_on", "to", label=_("To"))
-
-    class Meta:
-        model = Candidate
-        fields = []
+    from_, to = SpanFilter.edges("election__held_on")
 
 
 class TermFilterSet(EntryFilterSet):
@@ -186,12 +100,7 @@ class TermFilterSet(EntryFilterSet):
     state = StateFilter(label=_("State with a seat"))
     election = ElectionFilter()
     held = YesNoFilter(field_name="held", label=_("Held on this day"))
-    from_ = SpanFilter("since", "from", label=_("From"))
-    to = SpanFilter("since", "to", label=_("To"))
-
-    class Meta:
-        model = Term
-        fields = []
+    from_, to = SpanFilter.edges("since")
 
 
 class OversightFilterSet(EntryFilterSet):
@@ -200,12 +109,7 @@ class OversightFilterSet(EntryFilterSet):
     organ = ChoicesFilter(choices=OversightOrgan.choices, label=_("Organ"))
     official = OfficialFilter()
     session = SessionFilter()
-    from_ = SpanFilter("acted_on", "from", label=_("From"))
-    to = SpanFilter("acted_on", "to", label=_("To"))
-
-    class Meta:
-        model = OversightAct
-        fields = []
+    from_, to = SpanFilter.edges("acted_on")
 
 
 class AmendmentFilterSet(EntryFilterSet):
@@ -214,16 +118,8 @@ class AmendmentFilterSet(EntryFilterSet):
     stage = ChoicesFilter(choices=AmendmentStage.choices, label=_("Stage"))
     session = SessionFilter()
     decision = DecisionFilter()
-    treaty = KeyFilter(
-        field_name="treaty__slug", label=_("Treaty"), collection="treaties", key="slug",
-        queryset=lambda request: Treaty.objects.public(),
-    )  # fmt: skip
-    from_ = SpanFilter("adopted_on", "from", label=_("From"))
-    to = SpanFilter("adopted_on", "to", label=_("To"))
-
-    class Meta:
-        model = Amendment
-        fields = []
+    treaty = TreatyFilter()
+    from_, to = SpanFilter.edges("adopted_on")
 
 
 class BudgetFilterSet(EntryFilterSet):
@@ -231,49 +127,27 @@ class BudgetFilterSet(EntryFilterSet):
     session = SessionFilter()
     decision = DecisionFilter()
 
-    class Meta:
-        model = Budget
-        fields = []
-
 
 class BudgetLineFilterSet(EntryFilterSet):
-    budget = BudgetFilter()
+    budget = KeyFilter(Budget, field_name="budget__slug", label=_("Budget"))
     programme = ChoicesFilter(choices=Programme.choices, label=_("Major Programme"))
-
-    class Meta:
-        model = BudgetLine
-        fields = []
 
 
 class FinancialPositionFilterSet(EntryFilterSet):
     kind = ChoicesFilter(choices=PositionKind.choices, label=_("What"))
-    from_ = SpanFilter("as_of", "from", label=_("From"))
-    to = SpanFilter("as_of", "to", label=_("To"))
-
-    class Meta:
-        model = FinancialPosition
-        fields = []
+    from_, to = SpanFilter.edges("as_of")
 
 
 class ContributionFilterSet(EntryFilterSet):
     state = StateFilter()
     year = YearFilter(Contribution)
 
-    class Meta:
-        model = Contribution
-        fields = []
-
 
 class VotingRightFilterSet(EntryFilterSet):
     state = StateFilter()
     kind = ChoicesFilter(choices=VoteStatus.choices, label=_("Vote"))
     session = SessionFilter()
-    from_ = SpanFilter("as_of", "from", label=_("From"))
-    to = SpanFilter("as_of", "to", label=_("To"))
-
-    class Meta:
-        model = VotingRight
-        fields = []
+    from_, to = SpanFilter.edges("as_of")
 
 
 class VoluntaryContributionFilterSet(EntryFilterSet):
@@ -281,9 +155,4 @@ class VoluntaryContributionFilterSet(EntryFilterSet):
     state = StateFilter()
     fund = ChoicesFilter(choices=Fund.choices, label=_("Fund"))
     kind = ChoicesFilter(choices=GiftKind.choices, label=_("Kind"))
-    from_ = SpanFilter("given_on", "from", label=_("From"))
-    to = SpanFilter("given_on", "to", label=_("To"))
-
-    class Meta:
-        model = VoluntaryContribution
-        fields = []
+    from_, to = SpanFilter.edges("given_on")

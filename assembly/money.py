@@ -3,15 +3,12 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import Q
-
-from assembly.evidence import Evidence
-from assembly.models import Budget, BudgetLine, Contribution, FinancialPosition, Programme, VotingRight
-from assembly.models.budget import FIRST_YEAR, STAGES
+from assembly import asof
+from assembly.models import FIRST_YEAR, IN_EVERY_BUDGET, Budget, BudgetLine, BudgetStage, Contribution, FinancialPosition, Programme, VotingRight
+from assembly.sources import Sources
 from assembly.sums import Sum, percent, with_and_without
 from record.day import today
 
-IN_EVERY_BUDGET = (Programme.I, Programme.II, Programme.III, Programme.IV)  # without one of them the parts are not all on record
 SPAN = 10  # years over which the latest amount is compared
 
 
@@ -38,7 +35,7 @@ class Parts:
     """A budget by Major Programme, at the furthest stage for which there are amounts; its sums without and with the loan."""
 
     budget: Budget
-    stage: str
+    stage: BudgetStage
     amounts: dict
     without: Sum | None
     together: Sum | None
@@ -99,45 +96,37 @@ class Money:
 
 def gather(day):
     """The public record's money as of a day."""
-    budgets = _budgets(day)
+    budgets = list(asof.budgets(day).order_by("-year"))
     lines = list(BudgetLine.objects.public().filter(budget__in=budgets).select_related("budget"))
     positions, owed, votes = _positions(day), _owed(day), _votes(day)
-    evidence = Evidence([*budgets, *lines, *positions, *owed, *votes])
+    sources = Sources([*budgets, *lines, *positions, *owed, *votes])
     return Money(
         day=day,
-        years=_years(budgets, day, evidence),
-        rivals=evidence.rivals(),
+        years=_years(budgets, day, sources),
+        rivals=sources.rivals(),
         parts=[parts for budget in budgets if (parts := parts_of(budget, [line for line in lines if line.budget_id == budget.pk]))],
         lines=lines,
-        positions=[(position, evidence.best(position)) for position in positions],
+        positions=[(position, sources.best(position)) for position in positions],
         levels=[found for name in ("contingency_fund_eur", "working_capital_fund_eur") if (found := _level(budgets, name))],
-        owed=[(contribution, evidence.best(contribution, "outstanding_eur")) for contribution in owed],
-        reports=_reports(votes, evidence),
+        owed=[(contribution, sources.best(contribution, "outstanding_eur")) for contribution in owed],
+        reports=_reports(votes, sources),
     )
 
 
-def _budgets(day):
-    """The newest first; of a past day, those that the Assembly had come to by then."""
-    budgets = Budget.objects.public().select_related("session__resumes", "decision").order_by("-year")
-    if day < today():
-        budgets = budgets.filter(Q(session__starts_on_earliest__lte=day) | Q(session__isnull=True, year__lte=day.year))
-    return list(budgets)
-
-
-def _years(budgets, day, evidence):
-    """Every year from the first budget on, the oldest first, whether or not it is on record."""
+def _years(budgets, day, sources):
+    """Every year from the first budget to this one, or to the last on record, the oldest first, whether or not it is on record."""
     by_year = {budget.year: budget for budget in budgets}
-    last = max([day.year, *by_year])
+    last = max([min(day, today()).year, *by_year])
     return [
-        Year(by_year[year], evidence.best(by_year[year], "approved_eur", "approved_with_loan_eur")) if year in by_year else Year(Budget(year=year))
+        Year(by_year[year], sources.best(by_year[year], "approved_eur", "approved_with_loan_eur")) if year in by_year else Year(Budget(year=year))
         for year in range(FIRST_YEAR, last + 1)
     ]
 
 
 def parts_of(budget, lines):
     """A budget's parts at the furthest stage that any of its lines has; None without lines."""
-    for stage in reversed(STAGES):
-        amounts = {line.programme: amount for line in lines if (amount := getattr(line, f"{stage}_eur")) is not None}
+    for stage in reversed(BudgetStage):
+        amounts = {line.programme: amount for line in lines if (amount := getattr(line, stage.alone)) is not None}
         if amounts:
             return Parts(budget, stage, amounts, *sums_of(budget, lines, stage))
     return None
@@ -145,9 +134,9 @@ def parts_of(budget, lines):
 
 def sums_of(budget, lines, stage):
     """(sum of the Major Programmes without the host State loan, sum with it), each beside the budget's total."""
-    amounts = {line.programme: getattr(line, f"{stage}_eur") for line in lines}
-    loan, whole = amounts.pop(Programme.VII_2, None), set(IN_EVERY_BUDGET) <= set(amounts)
-    return with_and_without(list(amounts.values()), loan, getattr(budget, f"{stage}_eur"), getattr(budget, f"{stage}_with_loan_eur"), whole)
+    amounts = {line.programme: getattr(line, stage.alone) for line in lines}
+    loan, whole = amounts.pop(Programme.VII_2, None), amounts.keys() >= IN_EVERY_BUDGET
+    return with_and_without(list(amounts.values()), loan, getattr(budget, stage.alone), getattr(budget, stage.together), whole)
 
 
 def _positions(day):
@@ -173,9 +162,9 @@ def _votes(day):
     return list(VotingRight.objects.public().without_vote(on=day).select_related("state").order_by("-as_of_latest", "state__name"))
 
 
-def _reports(votes, evidence):
+def _reports(votes, sources):
     """By the day that the report names and by its source."""
     found = defaultdict(list)
     for right in votes:
-        found[str(right.as_of), evidence.best(right)].append(right)
+        found[str(right.as_of), sources.best(right)].append(right)
     return [Report(as_of, source, rights) for (as_of, source), rights in found.items()]

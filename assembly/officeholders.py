@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from assembly.models import Candidate, Office, OversightAct, OversightKind, Term
+from assembly.models import Candidate, Office, OversightAct, Term
 
 SEATS = {
     Office.PRESIDENT: 1,
@@ -27,7 +27,6 @@ BODIES = {
     Office.VICTIMS_BOARD_MEMBER: gettext_lazy("Board of the Trust Fund for Victims"),
 }  # as a body, where its members have a table
 IF_THERE_IS_ONE = (Office.DEPUTY_REGISTRAR,)  # article 43(4): elected “if the need arises”
-AWAY = (OversightKind.LEAVE_BEGAN, OversightKind.SUSPENSION)
 
 
 @dataclass(frozen=True)
@@ -145,10 +144,10 @@ def _places(day):
     related = ("official__nationality", "state")
     sure = list(Term.objects.public().held(on=day).select_related(*related))
     perhaps = list(Term.objects.public().perhaps_held(on=day).select_related(*related))
-    lists, away = _lists([*sure, *perhaps]), _away(day)
+    lists, acts = _lists([*sure, *perhaps]), {act.official_id: act for act in OversightAct.objects.public().away(on=day)}
     for terms, is_sure in ((sure, True), (perhaps, False)):
         for term in sorted(terms, key=lambda term: (str(term.holder), term.since_earliest)):
-            holding = Holding(term, is_sure, _list_of(term, lists), away.get(term.official_id) if is_sure else None)
+            holding = Holding(term, is_sure, _list_of(term, lists), _away(term, acts) if is_sure else None)
             found[Office(term.office)].holdings.append(holding)
     return {office: place for office, place in found.items() if place.holdings or office not in IF_THERE_IS_ONE}
 
@@ -165,11 +164,10 @@ def _list_of(term, lists):
     return (lists.get(term.official_id, "") or capfirst(term.seat)) if term.office == Office.JUDGE else ""
 
 
-def _away(day):
-    """{official: the act of their leave or suspension} of those whose return is not on record by a day."""
-    acts = OversightAct.objects.public().filter(kind__in=(*AWAY, OversightKind.LEAVE_ENDED), acted_on_latest__lte=day, official__isnull=False)
-    last = {act.official_id: act for act in acts.order_by("acted_on_earliest", "pk")}
-    return {official: act for official, act in last.items() if act.kind in AWAY}
+def _away(term, acts):
+    """The act by which the official is away; one from before the term says nothing of it."""
+    act = acts.get(term.official_id)
+    return act if act and act.acted_on_latest >= term.since_earliest else None
 
 
 def sentence(found):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Prefetch, Q
 
-from assembly.asof import happened
+from assembly.asof import as_of
 from cooperation import docket
 from cooperation.models import Finding, ProceedingStep, Referral, StepKind
 
@@ -55,8 +55,8 @@ def steps_of_the_assembly():
 
 def referrals(day):
     """Every referral to the Assembly by a day, the newest first, in three queries."""
-    decided = Prefetch("proceeding__findings", happened(Finding.objects.public(), "decided_on", day), to_attr="decided")
-    steps = Prefetch("proceeding__steps", happened(steps_of_the_assembly(), "occurred_on", day), to_attr="before_the_assembly")
+    decided = Prefetch("proceeding__findings", as_of(Finding.objects.public(), "decided_on", day), to_attr="decided")
+    steps = Prefetch("proceeding__steps", as_of(steps_of_the_assembly(), "occurred_on", day), to_attr="before_the_assembly")
     findings = Finding.objects.public().filter(referral__in=TO_THE_ASSEMBLY, decided_on_earliest__lte=day)
     return [_referred(finding) for finding in findings.select_related(*ABOUT_PROCEEDINGS).prefetch_related(decided, steps)]
 

@@ -10,10 +10,10 @@ from datetime import date
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
-from assembly.asof import happened, horizon
-from assembly.backing import attach
-from assembly.models import AgendaItem, Amendment, Budget, Candidate, CandidateOutcome, Decision, Election, Session, SessionKind, Term, Topic
+from assembly.asof import amendments, as_of, budgets
+from assembly.models import AgendaItem, BudgetStage, Candidate, CandidateOutcome, Decision, Election, Session, SessionKind, Term, Topic
 from assembly.referrals import ABOUT_PROCEEDINGS, TO_THE_ASSEMBLY, referrals, steps_of_the_assembly
+from assembly.sources import give_backing
 from cases.models import ComplementarityAct
 from cooperation.models import Finding, ProceedingStep, StepKind
 from record.collection import Collection, get
@@ -30,11 +30,6 @@ FURTHER = {
     Topic.COMPLEMENTARITY: ("complementarity",),
     Topic.AMENDMENTS: ("amendments",),
 }  # the collections that a topic rests on beside agenda and decisions
-STAGES = (
-    (_("Proposed by the Court"), "proposed_eur", "proposed_with_loan_eur"),
-    (_("Recommended by the Committee on Budget and Finance"), "recommended_eur", "recommended_with_loan_eur"),
-    (_("Approved by the Assembly"), "approved_eur", "approved_with_loan_eur"),
-)
 
 
 @dataclass
@@ -66,7 +61,10 @@ class Sitting:
     @property
     def budget_tables(self):
         """[(budget, [(stage, EUR without the host State loan, EUR with it)])]; None: not known."""
-        return [(budget, [(label, *(getattr(budget, name) for name in names)) for label, *names in STAGES]) for budget in self.budgets]
+        return [
+            (budget, [(stage.label, getattr(budget, stage.alone), getattr(budget, stage.together)) for stage in BudgetStage])
+            for budget in self.budgets
+        ]
 
 
 @dataclass
@@ -131,37 +129,35 @@ def trail(topic, day):
                 getattr(sitting, name).append(entry)
     for name in LISTS:
         getattr(found.apart, name).reverse()  # of many years: the newest first
-    attach([*_shown_entries(found), *(referred.finding for referred in found.referred), *(s for r in found.referred for s in r.steps)])
+    give_backing([*_shown_entries(found), *(referred.finding for referred in found.referred), *(s for r in found.referred for s in r.steps)])
     return found
 
 
 def sessions(day):
     """Those on record, the newest first; for a past day, those that had begun. Those to come stand among them."""
-    return happened(Session.objects.public().select_related("resumes"), "starts_on", horizon(day)).order_by("-starts_on_earliest", "-pk")
+    return as_of(Session.objects.public().select_related("resumes"), "starts_on", day).order_by("-starts_on_earliest", "-pk")
 
 
 def _entries(topic, day):
     """{list of a Sitting: public entries of the topic, in the order in which they are shown}"""
-    until = horizon(day)
     of_decisions = Prefetch("steps", ProceedingStep.objects.public().select_related(*ABOUT_PROCEEDINGS))
     decisions = Decision.objects.public().filter(topic=topic).prefetch_related(of_decisions)
     entries = {
-        "items": happened(AgendaItem.objects.public().filter(topic=topic), "taken_up_on", until).order_by("taken_up_on_earliest", "number", "pk"),
-        "decisions": happened(decisions, "adopted_on", until).order_by("adopted_on_earliest", "number", "pk"),
+        "items": as_of(AgendaItem.objects.public().filter(topic=topic), "taken_up_on", day).order_by("taken_up_on_earliest", "number", "pk"),
+        "decisions": as_of(decisions, "adopted_on", day).order_by("adopted_on_earliest", "number", "pk"),
     }
     if topic == Topic.ELECTIONS:
-        entries["elections"] = happened(_elections(), "held_on", until).order_by("held_on_earliest", "office", "pk")
+        entries["elections"] = as_of(_elections(), "held_on", day).order_by("held_on_earliest", "office", "pk")
     elif topic == Topic.BUDGET:
-        entries["budgets"] = Budget.objects.public().order_by("-year")
+        entries["budgets"] = budgets(day).order_by("year")
     elif topic == Topic.AMENDMENTS:
-        amendments = Amendment.objects.public().select_related("treaty")
-        entries["amendments"] = happened(amendments, "adopted_on", until).order_by("adopted_on_earliest", "pk")
+        entries["amendments"] = amendments(day).select_related("treaty").order_by("adopted_on_earliest", "pk")
     elif topic == Topic.COMPLEMENTARITY:
         acts = ComplementarityAct.objects.public().select_related("situation", "case", "state")
-        entries["acts"] = happened(acts, "occurred_on", until).order_by("-occurred_on_earliest", "-pk")
+        entries["acts"] = as_of(acts, "occurred_on", day).order_by("-occurred_on_earliest", "-pk")
     elif topic in PATHS:
         steps = steps_of_the_assembly().select_related(*ABOUT_PROCEEDINGS)
-        entries["steps"] = happened(steps, "occurred_on", until).order_by("occurred_on_earliest", "slug")
+        entries["steps"] = as_of(steps, "occurred_on", day).order_by("occurred_on_earliest", "slug")
     return entries
 
 
@@ -187,16 +183,12 @@ def _place(entry, by_session, sittings, apart):
 
 def sitting_on(day, sittings):
     """The one that met on a day; None where none did, or the day is not known."""
-    return next((s for s in sittings if day and s.session.starts_on_earliest <= day <= _last_day(s.session)), None)
+    return next((s for s in sittings if day and s.session.starts_on_earliest <= day <= s.session.last_day), None)
 
 
 def next_regular(day, sittings):
     """The first regular one that had not ended by a day; None after the last, or where the day is not known."""
-    return next((s for s in reversed(sittings) if day and s.session.kind == SessionKind.REGULAR and day <= _last_day(s.session)), None)
-
-
-def _last_day(session):
-    return session.ends_on_latest or session.starts_on_latest
+    return next((s for s in reversed(sittings) if day and s.session.kind == SessionKind.REGULAR and day <= s.session.last_day), None)
 
 
 def _shown_entries(found):
@@ -207,13 +199,12 @@ def _shown_entries(found):
 
 def topics(day):
     """Every topic with its counts, as of a day."""
-    until = horizon(day)
     kept = set(sessions(day).values_list("pk", flat=True)) | {None}
-    items = _topics_of(happened(AgendaItem.objects.public(), "taken_up_on", until), kept)
-    decisions = _topics_of(happened(Decision.objects.public(), "adopted_on", until), kept)
+    items = _topics_of(as_of(AgendaItem.objects.public(), "taken_up_on", day), kept)
+    decisions = _topics_of(as_of(Decision.objects.public(), "adopted_on", day), kept)
     at = {topic: {session for name, session in [*items, *decisions] if name == topic and session} for topic in Topic}
     number_of_items, number_of_decisions = (Counter(name for name, _session in rows) for rows in (items, decisions))
-    further = _further(until)
+    further = _further(day)
     return [Line(t, len(at[t]), number_of_items[t], number_of_decisions[t], further.get(t, [])) for t in Topic]
 
 
@@ -221,14 +212,14 @@ def _topics_of(entries, kept):
     return [(topic, session) for topic, session in entries.values_list("topic", "session") if session in kept]
 
 
-def _further(until):
+def _further(day):
     """How much else is on record under a topic."""
-    referred = happened(Finding.objects.public().filter(referral__in=TO_THE_ASSEMBLY), "decided_on", until).count()
-    acts = happened(ComplementarityAct.objects.public(), "occurred_on", until).count()
+    referred = as_of(Finding.objects.public().filter(referral__in=TO_THE_ASSEMBLY), "decided_on", day).count()
+    acts = as_of(ComplementarityAct.objects.public(), "occurred_on", day).count()
     return {
-        Topic.ELECTIONS: [("elections", _("Elections"), happened(Election.objects.public(), "held_on", until).count())],
-        Topic.BUDGET: [("budgets", _("Budgets"), Budget.objects.public().count())],
-        Topic.AMENDMENTS: [("amendments", _("Amendments"), happened(Amendment.objects.public(), "adopted_on", until).count())],
+        Topic.ELECTIONS: [("elections", _("Elections"), as_of(Election.objects.public(), "held_on", day).count())],
+        Topic.BUDGET: [("budgets", _("Budgets"), budgets(day).count())],
+        Topic.AMENDMENTS: [("amendments", _("Amendments"), amendments(day).count())],
         Topic.COMPLEMENTARITY: [("complementarity", _("Acts of the Court and of States"), acts)],
         **dict.fromkeys(PATHS, [("referred_findings", _("Findings referred to the Assembly"), referred)]),
     }

@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.utils.translation import gettext_lazy as _
 
 from cases.filters import PersonFilter, SituationFilter
@@ -8,10 +10,7 @@ from cooperation.models import (
     Outcome,
     Proceeding,
     ProceedingStatus,
-    ProceedingStep,
     Referral,
-    Reply,
-    Request,
     StepKind,
     Subject,
     Visit,
@@ -21,18 +20,16 @@ from cooperation.models import (
 from record.filters import ChoicesFilter, EntryFilterSet, KeyFilter, SpanFilter, WordsFilter, YesNoFilter
 from states.filters import StateFilter
 
+OfficialFilter = partial(KeyFilter, Official, field_name="official__slug", label=_("Official"))
+ProceedingFilter = partial(KeyFilter, Proceeding, field_name="proceeding__slug", label=_("Proceeding"))
+
 
 class RequestFilterSet(EntryFilterSet):
     q = WordsFilter("note", names=("document_no",))
     state = StateFilter()
     person = PersonFilter()
     situation = SituationFilter()
-    from_ = SpanFilter("sent_on", "from", label=_("From"))
-    to = SpanFilter("sent_on", "to", label=_("To"))
-
-    class Meta:
-        model = Request
-        fields = []
+    from_, to = SpanFilter.edges("sent_on")
 
 
 class ProceedingFilterSet(EntryFilterSet):
@@ -44,93 +41,49 @@ class ProceedingFilterSet(EntryFilterSet):
     outcome = ChoicesFilter(choices=Outcome.choices, label=_("Net outcome"))
     referral = ChoicesFilter(choices=Referral.choices, label=_("Net referral"))
     subject = ChoicesFilter(choices=Subject.choices, label=_("Subject"))
-    from_ = SpanFilter("opened_on", "from", label=_("From"))
-    to = SpanFilter("opened_on", "to", label=_("To"))
-
-    class Meta:
-        model = Proceeding
-        fields = []
+    from_, to = SpanFilter.edges("opened_on")
 
 
 class ProceedingStepFilterSet(EntryFilterSet):
-    proceeding = KeyFilter(
-        field_name="proceeding__slug", label=_("Proceeding"), collection="proceedings", key="slug",
-        queryset=lambda request: Proceeding.objects.public(),
-    )  # fmt: skip
-    state = StateFilter("proceeding__state")
+    proceeding = ProceedingFilter()
+    state = StateFilter(field_name="proceeding__state")
     kind = ChoicesFilter(choices=StepKind.choices, label=_("Step"))
-    from_ = SpanFilter("occurred_on", "from", label=_("From"))
-    to = SpanFilter("occurred_on", "to", label=_("To"))
-
-    class Meta:
-        model = ProceedingStep
-        fields = []
+    from_, to = SpanFilter.edges("occurred_on")
 
 
 class FindingFilterSet(EntryFilterSet):
     q = WordsFilter("summary", names=("document_no", "chamber"))
-    state = StateFilter("proceeding__state")
-    person = PersonFilter("proceeding__person__slug")
-    situation = SituationFilter("proceeding__situation__slug")
+    state = StateFilter(field_name="proceeding__state")
+    person = PersonFilter(field_name="proceeding__person__slug")
+    situation = SituationFilter(field_name="proceeding__situation__slug")
     outcome = ChoicesFilter(choices=Outcome.choices, label=_("Outcome"))
     referral = ChoicesFilter(choices=Referral.choices, label=_("Referred to"))
-    proceeding = KeyFilter(
-        field_name="proceeding__slug", label=_("Proceeding"), collection="proceedings", key="slug",
-        queryset=lambda request: Proceeding.objects.public(),
-    )  # fmt: skip
-    from_ = SpanFilter("decided_on", "from", label=_("From"))
-    to = SpanFilter("decided_on", "to", label=_("To"))
-
-    class Meta:
-        model = Finding
-        fields = []
+    proceeding = ProceedingFilter()
+    from_, to = SpanFilter.edges("decided_on")
 
 
 class VisitFilterSet(EntryFilterSet):
     q = WordsFilter("note", "place", "purpose", names=("person__name", "host__name"))
-    state = StateFilter("host", label=_("Host"))
+    state = StateFilter(field_name="host", label=_("Host"))
     person = PersonFilter()
     status = ChoicesFilter(field_name="visit_status", choices=VisitStatus.choices, label=_("Status"))
     outcome = ChoicesFilter(choices=VisitOutcome.choices, label=_("Outcome"))
     host_bound = ChoicesFilter(choices=HostBound.choices, label=_("Was the host bound"))
     bound = YesNoFilter(field_name="to_bound", label=_("Made to a bound State"))
-    from_ = SpanFilter("starts_on", "from", label=_("From"))
-    to = SpanFilter("starts_on", "to", label=_("To"))
-
-    class Meta:
-        model = Visit
-        fields = []
+    from_, to = SpanFilter.edges("starts_on")
 
 
 class ReplyFilterSet(EntryFilterSet):
     q = WordsFilter("summary", names=("state__name", "person__name"))
     state = StateFilter()
     person = PersonFilter()
-    finding = KeyFilter(
-        field_name="finding__slug", label=_("Finding"), collection="findings", key="slug",
-        queryset=lambda request: Finding.objects.public(),
-    )  # fmt: skip
-    proceeding = KeyFilter(
-        field_name="proceeding__slug", label=_("Proceeding"), collection="proceedings", key="slug",
-        queryset=lambda request: Proceeding.objects.public(),
-    )  # fmt: skip
-    visit = KeyFilter(
-        field_name="visit__slug", label=_("Visit"), collection="visits", key="slug",
-        queryset=lambda request: Visit.objects.public(),
-    )  # fmt: skip
+    finding = KeyFilter(Finding, field_name="finding__slug", label=_("Finding"))
+    proceeding = ProceedingFilter()
+    visit = KeyFilter(Visit, field_name="visit__slug", label=_("Visit"))
     official = YesNoFilter(field_name="official", label=_("Official communication"))
-    from_ = SpanFilter("stated_on", "from", label=_("From"))
-    to = SpanFilter("stated_on", "to", label=_("To"))
-
-    class Meta:
-        model = Reply
-        fields = []
+    from_, to = SpanFilter.edges("stated_on")
 
 
 class OfficialFilterSet(EntryFilterSet):
     q = WordsFilter("summary", names=("name", "also_known_as"))
-    state = StateFilter("nationality", label=_("Nationality"))
-
-    class Meta:
-        model = Official
-        fields = []
+    state = StateFilter(field_name="nationality", label=_("Nationality"))

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from cases.models import Person, Situation
-from record.asking import NotADay, day_asked, is_tracking
+from record.asking import NotADay, day_asked, not_understood
 from record.day import today
 from states.models import State
 
@@ -30,11 +30,7 @@ class Question:
 
 def read(params) -> Question:
     """Read the parameters of an address (a QueryDict)."""
-    problems = {
-        name: _("There is no parameter “%(name)s” here. There are: %(allowed)s.") % {"name": name, "allowed": ", ".join(PARAMETERS)}
-        for name in params
-        if name not in PARAMETERS and not is_tracking(name)
-    }
+    problems = not_understood(params, PARAMETERS)
     state = _entry(
         State, "iso3", params.get("state", "").upper(), "state", problems, _("Write the code of a State as in ISO 3166-1 alpha-3, such as HUN.")
     )
@@ -42,8 +38,6 @@ def read(params) -> Question:
     situation = _entry(Situation, "slug", params.get("situation", ""), "situation", problems, _("The situations are listed at /situations/."))
     if person and situation and person.situation_id != situation.pk:
         problems["situation"] = _("%(person)s belongs to the situation “%(situation)s”.") % {"person": person, "situation": person.situation}
-    if params.get("format", "html") not in ("html", "json"):
-        problems["format"] = _("“%(value)s” is not a format. Allowed: html, json.") % {"value": params["format"]}
     return Question(state, _day(params.get("on", ""), problems), person, situation or (person.situation if person else None), problems)
 
 

@@ -9,6 +9,7 @@ from cooperation import forms
 from cooperation.bound import Grounds
 from cooperation.models import Finding, Visit
 from cooperation.sentence import basis_words, reason_words, sentence
+from record.asking import address_with
 from record.caching import until_the_next_edition
 from record.clocks import Clocks, NotAClock, edition_asked
 from record.json_answers import json_answer, json_errors
@@ -23,18 +24,12 @@ def bound(request):
         request.clocks, wrong = _clocks(request), {}
     except NotAClock as refusal:
         request.clocks, wrong = Clocks(), {"known": refusal.message}
-    with request.clocks.standing():
-        response = _respond(request, wrong)
-    if "text/html" in response["Content-Type"]:
-        response.content = request.clocks.carry(response.content.decode()).encode()
-    return response
+    return request.clocks.answer(_respond, request, wrong)
 
 
 def _clocks(request):
     """The edition asked for; the day is part of the question."""
-    params = request.GET.copy()
-    edition = edition_asked(params.pop("known", [""])[-1])
-    return Clocks(edition=edition, leave=f"{request.path}?{params.urlencode()}")
+    return Clocks(edition=edition_asked(request.GET.get("known", "")), leave=address_with(request, known=None))
 
 
 def _respond(request, wrong):

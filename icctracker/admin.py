@@ -40,7 +40,7 @@ class DeskConfig(AdminConfig):
 class ChoiceOfEntries(AutocompleteJsonView):
     """Says of an entry that is not published how it stands: what points to it cannot be published either.
 
-    Of sources, those that the entry in hand cites come first.
+    Of sources, those that the entry in hand cites come first, and before a letter is typed those that were added last.
     """
 
     def process_request(self, request):
@@ -48,10 +48,11 @@ class ChoiceOfEntries(AutocompleteJsonView):
         return term.replace("\0", ""), *rest
 
     def get_queryset(self):
-        from record.admin.citations import cited_first
+        from record.admin.citations import offered
+        from record.models import Source
 
         found = super().get_queryset()
-        return cited_first(found, self.request.GET["entry"]) if "entry" in self.request.GET else found
+        return offered(found, self.term, self.request.GET.get("entry")) if found.model is Source else found
 
     def serialize_result(self, obj, to_field_name):
         result = super().serialize_result(obj, to_field_name)

@@ -52,6 +52,14 @@ class Clocks:
         """Context manager: what is read inside is the record at one moment, as it stood at the edition."""
         return known(self.edition.number) if self.edition else snapshot()
 
+    def answer(self, view, *args, **kwargs):
+        """A view's response, made as the record stood; the links of a page stay at this time."""
+        with self.standing():
+            response = view(*args, **kwargs)
+        if self.is_set and not response.streaming and response.get("Content-Type", "").startswith("text/html"):
+            response.content = self.carry(response.content.decode()).encode()
+        return response
+
     def inside(self, parts):
         """Parts of a stream, each made as the record stood."""
         with self.standing():

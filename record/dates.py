@@ -51,6 +51,15 @@ def parse(text: str) -> Partial:
     return Partial(text, first, last, precision, match["mark"])
 
 
+def years_before(day: date, years: int) -> date:
+    """The same date so many years earlier: of a 29 February, the 28th where there is none; in the year 1 at the earliest."""
+    year = max(day.year - years, 1)
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
+
+
 def days_between(start: str, end: str) -> int | None:
     """Days from one exact day to another; None where either is not exact."""
     first, second = parse(start), parse(end)

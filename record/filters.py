@@ -47,11 +47,14 @@ class FoundFilter(ChoicesFilter):
 
 
 class KeyFilter(django_filters.ModelMultipleChoiceFilter):
-    """Published entries by their public key, repeatable; `collection` names where the allowed ones are listed."""
+    """Published entries of a kind by their public key, repeatable: `person=vladimir-putin`, `session=24`.
 
-    def __init__(self, *args, collection, key, many=False, **kwargs):
-        self.collection, self.many = collection, many
-        super().__init__(*args, **{"distinct": False, "to_field_name": key, **kwargs})
+    Rooms name one for each of their nouns: `PersonFilter = partial(KeyFilter, Person, field_name="person__slug", label=_("Person"))`.
+    """
+
+    def __init__(self, model, *, key="slug", many=False, **kwargs):
+        self.collection, self.many = model.collection, many
+        super().__init__(queryset=lambda request: model.objects.public(), distinct=False, to_field_name=key, **kwargs)
 
     def filter(self, entries, value):
         """Where the entry may have several of them (`many`), each entry still comes once."""
@@ -97,6 +100,11 @@ class SpanFilter(django_filters.Filter):
     def __init__(self, field_name, edge, **kwargs):
         self.edge = edge
         super().__init__(field_name=field_name, **kwargs)
+
+    @classmethod
+    def edges(cls, field_name):
+        """Both of them: `from_, to = SpanFilter.edges("held_on")`."""
+        return cls(field_name, "from", label=_("From")), cls(field_name, "to", label=_("To"))
 
     def filter(self, entries, value):
         if value is None:

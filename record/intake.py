@@ -1,5 +1,6 @@
 """From the texts of the data files to entries, sources and citations, with every bad cell named."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,8 @@ from django.core.exceptions import ValidationError
 from record import collection as registry
 from record.exchange import CITATION_COLUMNS, COVERAGE_COLUMNS, SOURCE_COLUMNS, Problem, field_of, file_name, read_file
 from record.models import Citation, Origin, Source, Stance, Sweep
+
+NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?", re.ASCII)
 
 
 @dataclass
@@ -156,6 +159,8 @@ class Intake:
             setattr(row.entry, name, day)
             if day is None:
                 self.problems.append(row.problem(column.name, f"“{text}” is not a day: write 2025-04-03."))
+        elif column.kind in ("number", "amount") and not NUMBER.fullmatch(text):
+            self.problems.append(row.problem(column.name, f"“{text}” is not a number: write all its digits, in the unit of the column."))
         elif column.kind == "boolean":
             setattr(row.entry, name, text == "true")
             if text not in ("true", "false"):

@@ -18,6 +18,7 @@ from record.exchange import CITATION_COLUMNS, SOURCE_COLUMNS, Problem, coverage_
 from record.intake import Intake
 from record.invariants import Severity
 from record.models import Citation, Edition, EditionKind, Origin, Source, Status, Sweep
+from record.refusals import place_of
 
 
 class BadData(Exception):
@@ -169,7 +170,7 @@ class _Load:
                 with transaction.atomic():
                     thing.save(force_insert=True)
             except DatabaseError as error:
-                self.problems.append(Problem(*thing.read_at, "", _words(error, model)))
+                self.problems.append(Problem(*thing.read_at, _column(error, thing), _words(error, model)))
 
     def _stop_if_refused(self):
         """Every row has been tried: whatever the database refused is known."""
@@ -207,7 +208,7 @@ class _Load:
             with transaction.atomic():
                 current.save()
         except DatabaseError as error:
-            self.problems.append(row.problem("", _words(error, row.collection.model)))
+            self.problems.append(row.problem(_column(error, row.entry), _words(error, row.collection.model)))
             return
         for name in row.links:
             link = current._meta.get_field(name)
@@ -260,6 +261,13 @@ def _citations_in_database(collection):
         texts = [citation.field, citation.source.slug, *(getattr(citation, name) for name in CITATION_COLUMNS[2:])]
         found.setdefault(citation.object_id, []).append(texts)
     return {pk: sorted(texts) for pk, texts in found.items()}
+
+
+def _column(error, thing):
+    """The column that the refusal is about; empty: the row as a whole."""
+    place = place_of(error, thing)
+    kind = next((collection for collection in collections() if collection.model is type(thing)), None)
+    return next((column.name for column in kind.stored_columns if field_of(column) == place), place) if kind else place
 
 
 def _words(error, model):

@@ -23,12 +23,7 @@ class SourceFilterSet(EntryFilterSet):
     kind = ChoicesFilter(choices=SourceKind.choices, label=_("Kind"))
     language = FoundFilter(Source.objects.public, name=language_name, label=_("Language"))
     link = ChoicesFilter(choices=LINK_STATES, label=_("Address"))
-    from_ = SpanFilter("published_on", "from", label=_("From"))
-    to = SpanFilter("published_on", "to", label=_("To"))
-
-    class Meta:
-        model = Source
-        fields = []
+    from_, to = SpanFilter.edges("published_on")
 
 
 register(

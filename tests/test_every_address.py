@@ -21,9 +21,9 @@ STYLES = ("tokens", "base", "layout", "components", "print")
 LIST_QUERIES = {
     "sources": 7, "states": 8, "treaties": 6, "treaty-actions": 8, "situations": 7, "duties": 10, "persons": 11, "cases": 9, "participations": 7,
     "warrants": 11, "case-events": 8, "complementarity": 13, "requests": 11, "proceedings": 15, "proceeding-steps": 7, "findings": 13,
-    "visits": 15, "replies": 10, "officials": 6, "assembly": 18, "agenda-items": 20, "decisions": 13, "elections": 19, "candidates": 9,
-    "terms": 8, "oversight": 10, "amendments": 9, "budgets": 5, "budget-lines": 9, "financial-positions": 6, "contributions": 7,
-    "voting-rights": 8, "voluntary-contributions": 8,
+    "visits": 15, "replies": 10, "officials": 6, "assembly": 17, "agenda-items": 7, "decisions": 9, "elections": 9, "candidates": 9,
+    "terms": 7, "oversight": 10, "amendments": 7, "budgets": 5, "budget-lines": 9, "financial-positions": 6, "contributions": 7,
+    "voting-rights": 7, "voluntary-contributions": 7,
 }  # fmt: skip
 ENTRY_QUERIES = {
     "sources": 18, "states": 59, "treaties": 14, "treaty-actions": 11, "situations": 22, "duties": 8, "persons": 23, "cases": 16,

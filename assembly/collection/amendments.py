@@ -4,15 +4,15 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
-from assembly.collection.columns import decision_column, session_column
+from assembly.collection.columns import Listed, decision_column, session_column
 from assembly.models import Amendment, AmendmentStage, EntryRule, Instrument
 from cases.collection.columns import SLUG, SUMMARY
-from record.collection import Collection, Column, Moment, On, Preset, register
+from record.collection import Column, Moment, On, Preset, register
 
 STAGE_MARKS = {"proposed": "planned", "adopted": "half", "in_force": "full", "withdrawn": "none"}
 
 AMENDMENTS = register(
-    Collection(
+    Listed(
         name="amendments",
         model=Amendment,
         filterset=filters.AmendmentFilterSet,
@@ -23,21 +23,22 @@ AMENDMENTS = register(
             SLUG,
             Column("instrument", _("Instrument"), _("What is amended."), kind="choice", choices=Instrument.choices, required=True),
             Column("provisions", _("Provisions"), _("The articles or rules."), kind="list"),
-            Column("title", _("Title"), _("A few neutral words."), required=True),
+            Column("title", _("Title"), _("A few neutral words."), required=True, fact=False),
             Column("treaty", _("Treaty"), _("Address of the treaty under which States deposit their acceptances."), kind="ref", ref="treaties", path="treaty__slug", listed=False, absent=_("none")),
             Column("proposed_by", _("Proposed by"), _("Codes of States, or the organ; empty: not found."), kind="list", listed=False),
             Column("proposed_on", _("Proposed"), _("Empty: not found."), kind="date", listed=False),
             session_column(listed=False),
-            Column("adopted_on", _("Adopted"), _("Empty: not adopted, or not found."), kind="date"),
+            Column("adopted_on", _("Adopted"), _("Empty: not adopted, or not found."), kind="date", absent=_("none on record")),
             decision_column(),
             Column("rule", _("Enters into force"), _("By which rule."), kind="choice", choices=EntryRule.choices, listed=False),
             Column("stage", _("Stage"), _("Where it stands."), kind="choice", choices=AmendmentStage.choices, marks=STAGE_MARKS, required=True),
-            Column("in_force_on", _("In force since"), _("For some State at least."), kind="date"),
+            Column("in_force_on", _("In force since"), _("For some State at least."), kind="date", absent=_("none on record")),
             SUMMARY,
         ),
+        listing=("title", "instrument", "provisions", "adopted_on", "stage", "in_force_on"),
         order=("-adopted_on",),
         related=("treaty", "session__resumes", "decision"),
-        facets=("instrument", "stage", "session"),
+        facets=("instrument", "stage"),
         presets=(
             Preset(_("To the Statute"), "instrument=statute"),
             Preset(_("To the Rules"), "instrument=rules"),

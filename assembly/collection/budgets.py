@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
-from assembly.collection.columns import amount, decision_column, session_column
+from assembly.collection.columns import Listed, amount, decision_column, session_column
 from assembly.models import Budget, BudgetLine, FinancialPosition, PositionKind, Programme
 from cases.collection.columns import NOTE, SLUG
 from record.collection import Collection, Column, Moment, On, Preset, register
@@ -65,7 +65,7 @@ BUDGETS = register(
 )
 
 BUDGET_LINES = register(
-    Collection(
+    Listed(
         name="budget-lines",
         model=BudgetLine,
         filterset=filters.BudgetLineFilterSet,
@@ -80,6 +80,7 @@ BUDGET_LINES = register(
             POSTS,
             NOTE,
         ),
+        listing=("programme", "budget", "proposed_eur", "recommended_eur", "approved_eur"),
         order=("-budget", "programme"),
         related=("budget",),
         facets=("budget", "programme"),

@@ -1,10 +1,12 @@
 """What States pay, what they owe, whether they may vote, and what they give beyond."""
 
+from django.db.models import F
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
-from assembly.collection.columns import amount, session_column
+from assembly.collection.columns import Listed, amount, session_column
 from assembly.models import Contribution, Fund, GiftKind, VoluntaryContribution, VoteStatus, VotingRight
 from cases.collection.columns import NOTE, SLUG, state_column
 from record.collection import Collection, Column, Moment, On, Preset, register
@@ -69,7 +71,7 @@ VOTING_RIGHTS = register(
         ),
         order=("-as_of",),
         related=("state", "session__resumes"),
-        facets=("kind", "session"),
+        facets=("kind",),
         on=(
             On("states", "state", _("Vote in the Assembly"), ("kind", "as_of", "session"), "state"),
             On("assembly", "session", _("Voting rights"), ("state", "kind", "as_of"), "session", limit=30),
@@ -85,8 +87,20 @@ def _say_gift(gift):
     return said % {"giver": gift.giver, "fund": gift.get_fund_display()}
 
 
+def _gift_in_brief(gift, noun):
+    """On the page of the State, without its name."""
+    if noun != "states":
+        return _say_gift(gift)
+    said = _t("Pledges a voluntary contribution: %(fund)s") if gift.kind == GiftKind.PLEDGED else _t("Contributes: %(fund)s")
+    return said % {"fund": gift.get_fund_display()}
+
+
+def _giver(day):
+    return Coalesce(F("state__name"), F("donor"))
+
+
 VOLUNTARY_CONTRIBUTIONS = register(
-    Collection(
+    Listed(
         name="voluntary-contributions",
         model=VoluntaryContribution,
         filterset=filters.VoluntaryContributionFilterSet,
@@ -95,21 +109,23 @@ VOLUNTARY_CONTRIBUTIONS = register(
         intro=_("What States and others gave, or pledged, to the trust funds, as far as it is public, in the currency in which it was given."),
         columns=(
             SLUG,
-            state_column(absent="–"),
-            Column("donor", _("Other donor"), _("Where it is not a State."), absent="–"),
+            state_column(listed=False, absent="–"),
+            Column("donor", _("Other donor"), _("Where it is not a State."), listed=False, absent="–"),
             Column("fund", _("Fund"), _("To what it went."), kind="choice", choices=Fund.choices, required=True),
             Column("kind", _("Kind"), _("Pledged is not received."), kind="choice", choices=GiftKind.choices, required=True),
             Column("given_on", _("On"), _("The day, month or year; empty: not found."), kind="date"),
             amount("amount", _("Amount"), _("In the currency beside it.")),
             Column("currency", _("Currency"), _("ISO 4217.")),
             NOTE,
+            Column("giver", _("Given by"), _("The State or other donor, by name."), computed=_giver, fact=False),
         ),
+        listing=("giver", "fund", "kind", "given_on", "amount", "currency"),
         order=("-given_on",),
         related=("state",),
         facets=("fund", "kind"),
         presets=(Preset(_("Trust Fund for Victims"), "fund=trust_fund_victims"),),
         on=(On("states", "state", _("Voluntary contributions"), ("given_on", "fund", "amount", "currency", "kind"), "state", limit=10),),
-        moments=(Moment("given_on", _say_gift, own=False, news=False),),
+        moments=(Moment("given_on", _say_gift, brief=_gift_in_brief, own=False, news=False),),
         named=True,
         method=_("From the Trust Fund for Victims, documents of the Assembly and of States. Currencies are never mixed or converted."),
     )

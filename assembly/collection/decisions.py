@@ -4,10 +4,10 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
-from assembly.collection.columns import amount, session_column
+from assembly.collection.columns import Listed, amount, session_column
 from assembly.models import AdoptedBy, DecidingOrgan, Decision, DecisionKind, Topic
 from cases.collection.columns import SLUG
-from record.collection import Collection, Column, Moment, On, Preset, register
+from record.collection import Column, Moment, On, Preset, register
 
 
 def _say_decision(decision):
@@ -24,7 +24,7 @@ def _organ(decision):
 
 
 DECISIONS = register(
-    Collection(
+    Listed(
         name="decisions",
         model=Decision,
         filterset=filters.DecisionFilterSet,
@@ -37,10 +37,10 @@ DECISIONS = register(
             Column("organ", _("Organ"), _("Who decided."), kind="choice", choices=DecidingOrgan.choices, listed=False, required=True),
             Column("kind", _("Kind"), _("Resolution, decision, declaration."), kind="choice", choices=DecisionKind.choices, listed=False, required=True),
             Column("number", _("Number"), _("As printed; empty: not found.")),
-            Column("title", _("Title"), _("As printed, or in a few neutral words."), required=True),
+            Column("title", _("Title"), _("As printed, or in a few neutral words."), required=True, fact=False),
             Column("topic", _("Topic"), _("By our taxonomy, the same for every session."), kind="choice", choices=Topic.choices, required=True),
             Column("adopted_on", _("Adopted"), _("The day; empty: not found."), kind="date"),
-            Column("adopted_by", _("By"), _("Consensus or vote; empty: not found."), kind="choice", choices=AdoptedBy.choices),
+            Column("adopted_by", _("Adopted by"), _("Consensus or vote; empty: not found."), kind="choice", choices=AdoptedBy.choices),
             amount("in_favour", _("In favour"), _("States Parties."), listed=False, absent="–"),
             amount("against", _("Against"), _("States Parties."), listed=False, absent="–"),
             amount("abstained", _("Abstained"), _("States Parties."), listed=False, absent="–"),
@@ -48,13 +48,14 @@ DECISIONS = register(
             Column("agenda_item", _("Agenda item"), _("Address of the item; empty: not found."), kind="ref", ref="agenda-items", path="agenda_item__slug", listed=False),
             Column(
                 "steps", _("Steps of proceedings"), _("Addresses of the steps under article 87(7) that it is; empty: none."),
-                kind="refs", ref="proceeding-steps", listed=False, absent=_("none"),
+                kind="refs", ref="proceeding-steps", listed=False, fact=False, absent=_("none"),
             ),
-            Column("operative", _("Operative points"), _("Those that matter here, in our own words."), listed=False, fact=False),
+            Column("operative", _("Operative points"), _("Those that matter here, in our own words."), listed=False),
         ),
+        listing=("title", "number", "session", "topic", "adopted_on"),
         order=("-adopted_on",),
         related=("session__resumes", "agenda_item"),
-        facets=("topic", "organ", "adopted_by", "session"),
+        facets=("topic", "organ", "adopted_by"),
         presets=(
             Preset(_("On cooperation"), "topic=cooperation"),
             Preset(_("On non-cooperation"), "topic=non_cooperation"),

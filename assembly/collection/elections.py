@@ -1,17 +1,19 @@
 """Elections, those who stood in them, and terms of office."""
 
-from django.db.models import BooleanField, Case, Q, Value, When
+from django.db.models import BooleanField, Case, F, Q, Value, When
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
-from assembly.collection.columns import amount, official_column, session_column
+from assembly.collection.columns import Listed, amount, official_column, session_column
 from assembly.collection.sessions import HELD_MARKS
 from assembly.models import Candidate, CandidateOutcome, Election, Elector, Held, JudicialList, Office, Term, TermEnd, surely_held
 from cases.collection.columns import DOCUMENT, NOTE, SLUG, SUMMARY, state_column
-from record.collection import Collection, Column, Moment, On, Preset, register
+from record.collection import Column, Moment, On, Preset, register
 
 OUTCOME_MARKS = {"elected": "full", "not_elected": "open", "withdrew": "gone"}
+HOLDERS = ("officials", "states")
 
 
 def _say_election(election):
@@ -28,7 +30,7 @@ def _election(**kwargs):
 
 
 ELECTIONS = register(
-    Collection(
+    Listed(
         name="elections",
         model=Election,
         filterset=filters.ElectionFilterSet,
@@ -44,21 +46,22 @@ ELECTIONS = register(
             Column("held", _("Held"), _("Scheduled, until somebody has read that it was held."), kind="choice", choices=Held.choices, marks=HELD_MARKS, required=True),
             Column("held_on", _("On"), _("First day of voting."), kind="date", required=True),
             Column("ended_on", _("Ended"), _("Last day of voting, where it took several."), kind="date", listed=False, absent="–"),
-            amount("rounds", _("Ballots"), _("How many were held.")),
-            Column("parties_voting", _("Present and voting"), _("States Parties, ballot by ballot; ? for one that was not published."), kind="list", listed=False),
+            amount("rounds", _("Ballots"), _("How many were held."), listed=False),
+            Column("parties_voting", _("Present and voting, by ballot"), _("States Parties, ballot by ballot; ? for one that was not published."), kind="list", listed=False),
             DOCUMENT,
             SUMMARY,
         ),
+        listing=("office", "held_on", "session", "elector", "seats", "held"),
         order=("-held_on",),
         related=("session__resumes",),
-        facets=("office", "elector", "held", "session"),
+        facets=("office", "elector", "held"),
         presets=(
             Preset(_("Judges"), "office=judge"),
             Preset(_("Prosecutor"), "office=prosecutor&office=deputy_prosecutor"),
             Preset(_("24th session"), "session=24"),
             Preset(_("Due"), "held=scheduled"),
         ),
-        on=(On("assembly", "session", _("Elections"), ("office", "seats", "held_on", "rounds", "held"), "session", limit=30),),
+        on=(On("assembly", "session", _("Elections"), ("office", "seats", "held_on", "held"), "session", limit=30),),
         moments=(Moment("held_on", _say_election, own=False),),
         named=True,
         method=_(
@@ -69,7 +72,7 @@ ELECTIONS = register(
 
 
 CANDIDATES = register(
-    Collection(
+    Listed(
         name="candidates",
         model=Candidate,
         filterset=filters.CandidateFilterSet,
@@ -84,10 +87,11 @@ CANDIDATES = register(
             Column("nominated_by", _("Nominated by"), _("ISO 3166-1 alpha-3 code of the State; empty: none, or not found."), kind="ref", ref="states", path="nominated_by_id"),
             Column("judicial_list", _("List"), _("A or B, of judges only."), kind="choice", choices=JudicialList.choices, absent="–"),
             Column("outcome", _("Outcome"), _("Empty: not yet, or not found."), kind="choice", choices=CandidateOutcome.choices, marks=OUTCOME_MARKS),
-            Column("votes", _("Votes"), _("Ballot by ballot; ? for one that was not published."), kind="list"),
+            Column("votes", _("Votes by ballot"), _("Ballot by ballot; ? for one that was not published."), kind="list"),
             Column("elected_in_round", _("Ballot"), _("In which they were elected."), kind="number", listed=False, absent="–"),
             NOTE,
         ),
+        listing=("name", "election", "outcome", "nominated_by", "judicial_list", "votes"),
         order=("election", "name"),
         related=("election__session", "nominated_by", "official"),
         facets=("office", "outcome", "judicial_list"),
@@ -106,6 +110,11 @@ def _say_term(term):
     return _t("%(holder)s begins a term: %(office)s") % {"holder": term.holder, "office": term.get_office_display()}
 
 
+def _begins_in_brief(term, noun):
+    """On the page of the official or the State, without the name."""
+    return _t("Begins a term: %(office)s") % {"office": term.get_office_display()} if noun in HOLDERS else _say_term(term)
+
+
 def _say_end(term):
     if not term.end_reason:
         return ""
@@ -114,12 +123,22 @@ def _say_end(term):
     }  # fmt: skip
 
 
+def _ends_in_brief(term, noun):
+    if noun not in HOLDERS or not term.end_reason:
+        return _say_end(term)
+    return _t("Ceases to hold office: %(office)s (%(reason)s)") % {"office": term.get_office_display(), "reason": term.get_end_reason_display()}
+
+
 def _is_held(day):
     return Case(When(surely_held(day), then=Value(True)), default=Value(False), output_field=BooleanField())
 
 
+def _holder(day):
+    return Coalesce(F("official__name"), F("state__name"), NullIf(F("institution"), Value("")))
+
+
 TERMS = register(
-    Collection(
+    Listed(
         name="terms",
         model=Term,
         filterset=filters.TermFilterSet,
@@ -130,21 +149,23 @@ TERMS = register(
         by_day=True,
         columns=(
             SLUG,
-            official_column(absent="–"),
-            state_column(_("State with a seat"), absent="–"),
+            official_column(listed=False, absent="–"),
+            state_column(_("State with a seat"), listed=False, absent="–"),
             Column("institution", _("Institution"), _("An audit institution."), listed=False, absent="–"),
             _office(),
             Column("seat", _("Seat"), _("Which of several, in a few words."), listed=False, absent="–"),
             Column("since", _("Since"), _("The first day."), kind="date", required=True),
             Column("until", _("Until"), _("The first day on which it was no longer held, or is due not to be."), kind="date"),
-            Column("end_reason", _("Ended by"), _("Empty: it runs, or not found."), kind="choice", choices=TermEnd.choices, listed=False),
+            Column("end_reason", _("Ended by"), _("Empty: it runs, or not found."), kind="choice", choices=TermEnd.choices, listed=False, absent=_("none on record")),
             _election(listed=False),
             Column(
                 "held", _("Held"), _("Whether it surely was held on the day asked for."), kind="boolean",
                 computed=_is_held,
             ),
             NOTE,
+            Column("holder", _("Held by"), _("The official, the State or the institution, by name."), computed=_holder, fact=False),
         ),
+        listing=("holder", "office", "since", "until", "held"),
         order=("-since",),
         related=("official", "state", "election"),
         facets=("held", "office"),
@@ -160,8 +181,8 @@ TERMS = register(
             On("elections", "election", _("Terms that follow"), ("official", "since", "until"), "election", limit=0, timeline=False),
         ),
         moments=(
-            Moment("since", _say_term, own=False, news=False),
-            Moment("until", _say_end, own=False, news=False, apart=~Q(end_reason="")),
+            Moment("since", _say_term, brief=_begins_in_brief, own=False, news=False),
+            Moment("until", _say_end, brief=_ends_in_brief, own=False, news=False, apart=~Q(end_reason="")),
         ),
         named=True,
         method=_(

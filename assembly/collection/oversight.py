@@ -1,21 +1,22 @@
 """Acts of organs in the oversight of the Court."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
-from assembly.collection.columns import official_column, session_column
+from assembly.collection.columns import Listed, official_column, session_column
 from assembly.models import OversightAct, OversightKind, OversightOrgan
 from cases.collection.columns import DOCUMENT, SLUG, SUMMARY
-from record.collection import Collection, Column, Moment, On, Preset, register
+from record.collection import Column, Moment, On, Preset, register
 
 
 def _say_act(act):
-    return _t("%(organ)s: %(title)s") % {"organ": act.get_organ_display(), "title": act.title}
+    return _t("%(organ)s: %(title)s") % {"organ": capfirst(act.get_organ_display()), "title": act.title}
 
 
 OVERSIGHT = register(
-    Collection(
+    Listed(
         name="oversight",
         model=OversightAct,
         filterset=filters.OversightFilterSet,
@@ -30,13 +31,14 @@ OVERSIGHT = register(
             Column("organ", _("Organ"), _("Who did it."), kind="choice", choices=OversightOrgan.choices, required=True),
             official_column(absent="–"),
             Column("acted_on", _("On"), _("The day of the act."), kind="date", required=True),
-            Column("made_public_on", _("Public"), _("If later than the act."), kind="date", listed=False, absent="–"),
+            Column("made_public_on", _("Made public"), _("If later than the act."), kind="date", listed=False, absent="–"),
             session_column(listed=False, absent="–"),
             DOCUMENT,
-            Column("title", _("Title"), _("A few neutral words on the act."), required=True),
+            Column("title", _("Title"), _("A few neutral words on the act."), required=True, fact=False),
             SUMMARY,
-            Column("result", _("Result"), _("What the organ concluded; empty: not known."), listed=False),
+            Column("result", _("Result"), _("What the organ concluded; empty: not known.")),
         ),
+        listing=("title", "acted_on", "organ", "official", "result"),
         order=("-acted_on",),
         related=("official", "session__resumes"),
         facets=("kind", "organ", "official"),

@@ -1,14 +1,16 @@
 """Sessions of the Assembly, and what stood on their agenda."""
 
+from django.db.models import Case, CharField, Value, When
+from django.db.models.functions import Cast, Concat, Left
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
 from assembly.ahead import lead
-from assembly.collection.columns import amount, session_column
+from assembly.collection.columns import Listed, Title, amount, session_column
 from assembly.models import AgendaItem, Held, Session, SessionKind, Topic
 from cases.collection.columns import DOCUMENT, SLUG, SUMMARY
-from record.collection import Collection, Column, Lead, Moment, On, Preset, register
+from record.collection import Column, Lead, Moment, On, Preset, register
 
 HELD_MARKS = {"scheduled": "planned", "held": "full"}
 
@@ -21,8 +23,21 @@ def _say_opening(session):
     }  # fmt: skip
 
 
+def _title(day):
+    """What a session is called, in the database: “Session 19, resumed (2021)”."""
+    session, year = Value(_t("Session")), Concat(Value(" ("), Left("starts_on", 4), Value(")"))
+    own, resumed = Cast("number", CharField()), Cast("resumes__number", CharField())
+    return Case(
+        When(kind=SessionKind.REGULAR, then=Concat(session, Value(" "), own, year)),
+        When(kind=SessionKind.RESUMED, then=Concat(session, Value(" "), resumed, Value(_t(", resumed")), year)),
+        When(kind=SessionKind.SPECIAL, then=Concat(Value(_t("Special session")), year)),
+        default=Concat(Value(_t("Review Conference")), year),
+        output_field=CharField(),
+    )
+
+
 SESSIONS = register(
-    Collection(
+    Listed(
         name="assembly",
         menu=_("Assembly"),
         model=Session,
@@ -33,8 +48,8 @@ SESSIONS = register(
         columns=(
             SLUG,
             Column("kind", _("Kind"), _("Regular, resumed, special, or the Review Conference."), kind="choice", choices=SessionKind.choices, required=True),
-            Column("number", _("Number"), _("Of a regular session."), kind="number", absent="–"),
-            Column("resumes", _("Resumes"), _("Address of the session that it continues."), kind="ref", ref="assembly", path="resumes__slug", absent="–"),
+            Column("number", _("Number"), _("Of a regular session."), kind="number", listed=False, absent="–"),
+            Column("resumes", _("Resumes"), _("Address of the session that it continues."), kind="ref", ref="assembly", path="resumes__slug", listed=False, absent="–"),
             Column("held", _("Held"), _("Scheduled, until somebody has read that it was held."), kind="choice", choices=Held.choices, marks=HELD_MARKS, required=True),
             Column("city", _("Place"), _("The city.")),
             Column("venue", _("Venue"), _("The building."), listed=False),
@@ -45,7 +60,9 @@ SESSIONS = register(
             amount("observers_attending", _("Observer States attending"), _("As the official report counts them."), listed=False),
             Column("report_no", _("Official records"), _("Document number of the report; empty: not found."), listed=False),
             SUMMARY,
+            Title("title", _("Session"), _("What the session is called here."), computed=_title, sorted_by="starts_on", fact=False),
         ),
+        listing=("title", "starts_on", "ends_on", "city", "held"),
         order=("-starts_on",),
         related=("resumes",),
         facets=("kind", "held"),
@@ -70,7 +87,7 @@ def _say_item(item):
 
 
 AGENDA_ITEMS = register(
-    Collection(
+    Listed(
         name="agenda-items",
         model=AgendaItem,
         filterset=filters.AgendaItemFilterSet,
@@ -81,16 +98,17 @@ AGENDA_ITEMS = register(
             SLUG,
             session_column(required=True),
             Column("number", _("Item"), _("As on the agenda; empty: not found.")),
-            Column("title", _("Title"), _("As on the agenda."), required=True),
+            Column("title", _("Title"), _("As on the agenda."), required=True, fact=False),
             Column("topic", _("Topic"), _("By our taxonomy, the same for every session."), kind="choice", choices=Topic.choices, required=True),
             Column("taken_up_on", _("Taken up"), _("The day of the plenary; empty: not found."), kind="date"),
             Column("meeting", _("Meeting"), _("Which plenary meeting; empty: not found."), listed=False),
             DOCUMENT,
             SUMMARY,
         ),
+        listing=("title", "topic", "session", "taken_up_on"),
         order=("-taken_up_on",),
         related=("session__resumes",),
-        facets=("topic", "session"),
+        facets=("topic",),
         presets=(
             Preset(_("Non-cooperation"), "topic=non_cooperation"),
             Preset(_("Cooperation"), "topic=cooperation"),

@@ -6,7 +6,9 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly.invariants.readers import budgets, key, lines_of
-from assembly.models import Budget, Contribution, Programme, VoteStatus, VotingRight
+from assembly.models import Budget, BudgetStage, Contribution, Programme, VoteStatus, VotingRight
+from assembly.money import sums_of
+from record.amounts import grouped
 from record.invariants import Offence, Severity, invariant, once
 from record.models import SourceKind, Stance
 from states.models import Membership
@@ -14,8 +16,6 @@ from states.models import Membership
 OFFICIAL = (
     SourceKind.ASSEMBLY_DOCUMENT, SourceKind.COURT_PUBLICATION, SourceKind.COURT_FILING, SourceKind.UN_DOCUMENT, SourceKind.STATE_DOCUMENT,
 )  # fmt: skip
-CORE = {Programme.I, Programme.II, Programme.III, Programme.IV}  # without these the table is not whole
-STAGES = ("proposed_eur", "recommended_eur", "approved_eur")
 
 
 @invariant(
@@ -26,18 +26,13 @@ STAGES = ("proposed_eur", "recommended_eur", "approved_eur")
 )
 def budgets_that_are_not_their_sum():
     for budget in budgets():
-        parts = {line.programme: line for line in lines_of(budget)}
-        if not parts.keys() >= CORE:
-            continue
-        loan = parts.get(Programme.VII_2)
-        for stage in ("proposed", "recommended", "approved"):
-            amounts = {programme: getattr(line, f"{stage}_eur") for programme, line in parts.items()}
-            alone = [amount for programme, amount in amounts.items() if programme != Programme.VII_2]
-            totals = {f"{stage}_eur": alone, f"{stage}_with_loan_eur": list(amounts.values()) if loan else []}
-            for name, found in totals.items():
-                if found and None not in found and getattr(budget, name) not in (None, sum(found)):
-                    yield Offence(key(budget), _t("%(name)s: the parts sum to EUR %(sum)s.") % {"name": name, "sum": f"{sum(found):,}"})
-        if loan and None not in (loan.approved_eur, budget.host_state_loan_eur) and loan.approved_eur != budget.host_state_loan_eur:
+        lines = lines_of(budget)
+        for stage in BudgetStage:
+            for name, added in zip((stage.alone, stage.together), sums_of(budget, lines, stage), strict=True):
+                if added and added.difference:
+                    yield Offence(key(budget), _t("%(name)s: the parts sum to EUR %(sum)s.") % {"name": name, "sum": grouped(added.parts)})
+        loans = {line.approved_eur for line in lines if line.programme == Programme.VII_2} - {None}
+        if loans and budget.host_state_loan_eur is not None and budget.host_state_loan_eur not in loans:
             yield Offence(key(budget), _t("The host State loan among the parts is another one."))
 
 
@@ -66,9 +61,9 @@ def amounts_without_source():
     for pk, field in supported:
         fields.setdefault(pk, set()).add(field)
     for budget in budgets():
-        for stage in STAGES:
-            if getattr(budget, stage) is not None and not {"", stage} & fields.get(budget.pk, set()):
-                yield Offence(key(budget), _t("No source supports its amount “%(stage)s”.") % {"stage": stage})
+        for name in (stage.alone for stage in BudgetStage):
+            if getattr(budget, name) is not None and not {"", name} & fields.get(budget.pk, set()):
+                yield Offence(key(budget), _t("No source supports its amount “%(name)s”.") % {"name": name})
 
 
 @once

@@ -39,7 +39,7 @@ def sessions_out_of_order():
 def outside_the_session():
     dated = [(item, item.taken_up_on_earliest, item.taken_up_on_latest) for item in agenda_items()]
     dated += [(it, it.adopted_on_earliest, it.adopted_on_latest) for it in decisions() if it.organ != DecidingOrgan.BUREAU]
-    dated += [(election, election.held_on_earliest, election.ended_on_latest or election.held_on_latest) for election in elections()]
+    dated += [(election, election.held_on_earliest, election.last_day) for election in elections()]
     for entry, first, last in dated:
         session = entry.session
         if session and first and (last < session.starts_on_earliest or (session.ends_on_latest and first > session.ends_on_latest)):
@@ -53,7 +53,7 @@ def outside_the_session():
     rule=_("Our method: a future change is “would”, and after its day not confirmed until somebody has checked"),
 )
 def planned_and_past():
-    planned = [(session, session.ends_on_latest or session.starts_on_latest) for session in sessions() if session.held == Held.SCHEDULED]
+    planned = [(session, session.last_day) for session in sessions() if session.held == Held.SCHEDULED]
     planned += [(election, election.held_on_latest) for election in elections() if election.held == Held.SCHEDULED]
     for entry, last in planned:
         if last < today():

@@ -7,7 +7,7 @@ from assembly.acceptance import last_deposit_in_force
 from assembly.models.decision import Decision
 from assembly.models.session import Session
 from record.fields import PartialDateField
-from record.models import Entry, EntryQuerySet, tracked
+from record.models import Entry, tracked
 from states.models import DEPOSITS, State, Treaty, TreatyAction
 
 
@@ -43,12 +43,6 @@ class AmendmentStage(models.TextChoices):
     ADOPTED = "adopted", _("adopted")
     IN_FORCE = "in_force", _("in force")
     WITHDRAWN = "withdrawn", _("withdrawn")
-
-
-class AmendmentQuerySet(EntryQuerySet):
-    def on_the_table(self):
-        """Proposed and not yet adopted."""
-        return self.filter(stage=AmendmentStage.PROPOSED)
 
 
 @tracked()
@@ -91,8 +85,6 @@ class Amendment(Entry):
         _("in force since"), help_text=_("Of one that States accept each for itself: the first day on which it was in force for any.")
     )
     summary = models.TextField(_("summary"), blank=True, help_text=_("One neutral paragraph."))
-
-    objects = AmendmentQuerySet.as_manager()
 
     class Meta(Entry.Meta):
         ordering = ["-adopted_on_earliest", "-id"]

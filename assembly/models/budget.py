@@ -14,16 +14,33 @@ def euros(label, meaning):
     return models.PositiveBigIntegerField(label, null=True, blank=True, help_text=meaning)
 
 
-STAGES = ("proposed", "recommended", "approved")
-TOTALS = [f"{stage}{total}_eur" for stage in STAGES for total in ("", "_with_loan")]
+class BudgetStage(models.TextChoices):
+    """Who has come to an amount, in the order in which they do (article 112(2)(d))."""
+
+    PROPOSED = "proposed", _("Proposed by the Court")
+    RECOMMENDED = "recommended", _("Recommended by the Committee on Budget and Finance")
+    APPROVED = "approved", _("Approved by the Assembly")
+
+    @property
+    def alone(self):
+        """The field with its amount, without the host State loan."""
+        return f"{self.value}_eur"
+
+    @property
+    def together(self):
+        """The field with its amount, the host State loan included."""
+        return f"{self.value}_with_loan_eur"
+
+
+TOTALS = [name for stage in BudgetStage for name in (stage.alone, stage.together)]
 
 
 def _with_the_loan(stage):
     """Where all three are known, the total with the host State loan is the sum of the other two."""
-    alone, together = f"{stage}_eur", f"{stage}_with_loan_eur"
+    alone, together = stage.alone, stage.together
     unknown = Q(**{f"{alone}__isnull": True}) | Q(**{f"{together}__isnull": True}) | Q(host_state_loan_eur__isnull=True)
     return models.CheckConstraint(
-        name=f"budget_{stage}_total_is_with_the_loan",
+        name=f"budget_{stage.value}_total_is_with_the_loan",
         condition=unknown | Q(**{together: F(alone) + F("host_state_loan_eur")}),
         violation_error_message=_("The total with the host State loan is not the sum of the amount without it and the loan."),
     )
@@ -69,7 +86,7 @@ class Budget(Entry):
                 condition=Q(year__gte=FIRST_YEAR, year__lte=2100),
                 violation_error_message=_("A budget has its year, 2003 or later."),
             ),
-            *[_with_the_loan(stage) for stage in STAGES],
+            *[_with_the_loan(stage) for stage in BudgetStage],
             models.CheckConstraint(
                 name="budget_is_in_euros_not_thousands",
                 condition=Q(*[Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__gte": 10_000_000}) for name in TOTALS]),
@@ -97,6 +114,9 @@ class Programme(models.TextChoices):
     VII_2 = "vii_2", _("VII-2: Host State loan")
     VII_5 = "vii_5", _("VII-5: Independent Oversight Mechanism")
     VII_6 = "vii_6", _("VII-6: Office of Internal Audit")
+
+
+IN_EVERY_BUDGET = {Programme.I, Programme.II, Programme.III, Programme.IV}  # without one of them the parts are not all on record
 
 
 @tracked()

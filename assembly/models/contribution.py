@@ -1,11 +1,10 @@
-from datetime import timedelta
-
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from assembly.models.session import Session
 from record.dated import words_for
+from record.dates import years_before
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, tracked
 from states.models import State
@@ -87,13 +86,18 @@ class VoteStatus(models.TextChoices):
     RESTORED = "restored", _("vote restored")
 
 
-A_REPORT_SPEAKS_FOR = timedelta(days=2 * 365)  # arrears of two full years decide (article 112(8)): an older one says nothing of today
+A_REPORT_SPEAKS_FOR = 2  # years: arrears of two full years decide (article 112(8)); an older report says nothing of today
 
 
 class VotingRightQuerySet(EntryQuerySet):
+    def latest_word(self, *, on):
+        """The last report by a day on each State. Of two of one day, that it may vote: the permission presupposes the loss."""
+        by_then = self.filter(as_of_latest__lte=on).annotate(lost=Q(kind=VoteStatus.LOST))
+        return by_then.order_by("state_id", "-as_of_latest", "lost", "-pk").distinct("state_id")
+
     def without_vote(self, *, on):
-        """The latest word of the two years to a day on each State that is on record, where that is that it had no vote."""
-        latest = self.filter(as_of_latest__lte=on, as_of_latest__gt=on - A_REPORT_SPEAKS_FOR).order_by("state_id", "-as_of_latest", "-pk").distinct("state_id")
+        """Those of which the latest word, of the two years to a day, is that they had no vote."""
+        latest = self.filter(as_of_latest__gt=years_before(on, A_REPORT_SPEAKS_FOR)).latest_word(on=on)
         return self.filter(pk__in=latest.values("pk"), kind=VoteStatus.LOST)
 
 

@@ -7,7 +7,7 @@ from assembly.models.agenda_item import AgendaItem, Topic
 from assembly.models.session import Session
 from cooperation.models import ProceedingStep
 from record.fields import PartialDateField
-from record.models import Entry, EntryQuerySet, tracked
+from record.models import Entry, tracked
 from record.models.triggers import link_triggers
 
 
@@ -29,15 +29,6 @@ class AdoptedBy(models.TextChoices):
 
     CONSENSUS = "consensus", _("consensus")
     VOTE = "vote", _("vote")
-
-
-class DecisionQuerySet(EntryQuerySet):
-    def on(self, topic):
-        return self.filter(topic=topic)
-
-    def on_failures(self):
-        """Those that are a step of a proceeding under article 87(7)."""
-        return self.filter(decisionstep__isnull=False).distinct()
 
 
 @tracked()
@@ -91,7 +82,6 @@ class Decision(Entry):
     )
     operative = models.TextField(_("operative points"), blank=True, help_text=_("Those that matter here, with their paragraphs, in our own words."))
 
-    objects = DecisionQuerySet.as_manager()
     refused_at = {"decision_votes_are_of_a_vote": "adopted_by", "decision_is_of_a_session_or_the_bureau": "session"}
 
     class Meta(Entry.Meta):

@@ -123,6 +123,11 @@ class Election(Entry):
     def __str__(self):
         return f"{capfirst(self.get_office_display())}, {words_for(self.held_on)}"
 
+    @property
+    def last_day(self):
+        """The last on which there may have been a vote."""
+        return self.ended_on_latest or self.held_on_latest
+
     def clean(self):
         """In words, and with names, what the trigger `votes_fit` refuses."""
         said = _t("Ballot %(ballot)s: %(name)s has %(votes)s votes, more than the %(voting)s present and voting.")

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from assembly.models.session import Session
 from cooperation.models import Official
 from record.fields import PartialDateField
-from record.models import Entry, tracked
+from record.models import Entry, EntryQuerySet, tracked
 
 
 class OversightKind(models.TextChoices):
@@ -46,6 +46,17 @@ class OversightOrgan(models.TextChoices):
     OTHER = "other", _("another organ")
 
 
+AWAY = (OversightKind.LEAVE_BEGAN, OversightKind.SUSPENSION)
+
+
+class OversightActQuerySet(EntryQuerySet):
+    def away(self, *, on):
+        """Of each official who is away from office on a day, the act by which they are: no return is on record by then."""
+        acts = self.filter(kind__in=(*AWAY, OversightKind.LEAVE_ENDED), acted_on_latest__lte=on, official__isnull=False)
+        last = acts.order_by("official_id", "-acted_on_earliest", "-pk").distinct("official_id")
+        return self.filter(pk__in=last.values("pk"), kind__in=AWAY)
+
+
 @tracked()
 class OversightAct(Entry):
     """An act of an organ in the oversight of the Court: audit, inspection, a proceeding that concerns an elected official (article 46, 112(4))."""
@@ -80,6 +91,8 @@ class OversightAct(Entry):
     title = models.CharField(_("title"), max_length=300, help_text=_("A few neutral words: the act, never an allegation."))
     summary = models.TextField(_("summary"), blank=True, help_text=_("What the organ did, in one neutral paragraph."))
     result = models.CharField(_("result"), max_length=200, blank=True, help_text=_("What the organ concluded, in a few words; empty: not known."))
+
+    objects = OversightActQuerySet.as_manager()
 
     class Meta(Entry.Meta):
         ordering = ["-acted_on_earliest", "-id"]

@@ -4,7 +4,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from record.fields import PartialDateField
-from record.models import Entry, EntryQuerySet, tracked
+from record.models import Entry, tracked
 
 
 class SessionKind(models.TextChoices):
@@ -21,16 +21,6 @@ class Held(models.TextChoices):
 
     SCHEDULED = "scheduled", _("scheduled")
     HELD = "held", _("held")
-
-
-class SessionQuerySet(EntryQuerySet):
-    def sitting(self, *, on):
-        """Sessions that met, or are to meet, on a day."""
-        return self.filter(starts_on_earliest__lte=on, ends_on_latest__gte=on)
-
-    def next_after(self, day):
-        """Those scheduled that have not ended by a day, the nearest first."""
-        return self.filter(held=Held.SCHEDULED, ends_on_latest__gte=day).order_by("starts_on_earliest")
 
 
 @tracked()
@@ -66,8 +56,6 @@ class Session(Entry):
     )
     report_no = models.CharField(_("official records"), max_length=60, blank=True, help_text=_("ICC-ASP/15/20. Empty: not found."))
     summary = models.TextField(_("summary"), blank=True, help_text=_("One neutral paragraph."))
-
-    objects = SessionQuerySet.as_manager()
 
     class Meta(Entry.Meta):
         ordering = ["-starts_on_earliest", "-id"]
@@ -108,6 +96,11 @@ class Session(Entry):
         if self.kind == SessionKind.SPECIAL:
             return _("Special session (%(year)s)") % {"year": self.starts_on[:4]}
         return _("Review Conference (%(year)s)") % {"year": self.starts_on[:4]}
+
+    @property
+    def last_day(self):
+        """The last on which it may have met; its first where no other is known."""
+        return self.ends_on_latest or self.starts_on_latest
 
     @cached_property
     def before(self):

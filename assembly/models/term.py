@@ -9,6 +9,7 @@ from assembly.models.election import Election
 from assembly.models.offices import FULL_TERMS, OF_ONE_HOLDER, Office
 from cooperation.models import Official
 from record.dated import words_for
+from record.dates import years_before
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, Status, tracked
 from states.models import State, half_open
@@ -23,18 +24,9 @@ class TermEnd(models.TextChoices):
     EXTENDED = "extended", _("over after it was extended to finish a case (article 36(10))")
 
 
-def _years_before(day, years):
-    """The same date so many years earlier; of a 29 February, the 28th where there is none."""
-    year = max(day.year - years, 1)
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return day.replace(year=year, day=28)
-
-
 def _may_run(on):
     """Terms whose last day is not known, and which are not over by the longest term that the office allows."""
-    over = [Q(office=office, since_latest__lte=_years_before(on, years)) for office, years in FULL_TERMS.items()]
+    over = [Q(office=office, since_latest__lte=years_before(on, years)) for office, years in FULL_TERMS.items()]
     return Q(until="") & ~Q(*over, _connector=Q.OR)
 
 

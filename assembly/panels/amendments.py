@@ -29,12 +29,13 @@ def acceptances(amendment, day):
 
 def _in_force(amendment, state, deposited_on, day):
     """Since when it is in force for a State that accepted it, None where that is not settled, and whether this has begun by a day."""
-    since = None
     if state.party and amendment.rule == EntryRule.ART_121_5:
         since = in_force_since(deposited_on, state.since)
-    elif state.party and amendment.in_force_on:
-        since = max(amendment.in_force_on_earliest, state.since)
-    return {"since": since, "begun": since is not None and since <= day}
+        return {"since": since, "begun": since <= day}
+    if state.party and amendment.in_force_on:
+        since = state.since if state.since > amendment.in_force_on_latest else amendment.in_force_on
+        return {"since": since, "begun": amendment.in_force_on_latest <= day}
+    return {"since": None, "begun": False}
 
 
 def _counted(amendment, rows, day):

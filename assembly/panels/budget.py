@@ -2,25 +2,20 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from assembly.models import Contribution, VoteStatus, VotingRight
-from assembly.models.budget import STAGES
+from assembly.models import BudgetStage, Contribution, VoteStatus, VotingRight
 from assembly.money import sums_of
 from assembly.money_sentence import signed, sums_words
 from assembly.sums import chain
 from record.collection import Panel, register_panel
 
-STAGE_NAMES = {
-    "proposed": _("Proposed by the Court"),
-    "recommended": _("Recommended by the Committee on Budget and Finance"),
-    "approved": _("Approved by the Assembly"),
-}
 VOTE_MARKS = {VoteStatus.LOST: "open", VoteStatus.EXEMPTED: "half", VoteStatus.RESTORED: "full"}
 
 
 def stages(budget, day):
     """From proposal to approval, on each basis on which two stages are known."""
-    bases = ((_("Without the host State loan"), "_eur"), (_("With the host State loan"), "_with_loan_eur"))
-    chains = [(basis, chain({stage: getattr(budget, f"{stage}{ending}") for stage in STAGES})) for basis, ending in bases]
+    without = chain({stage: getattr(budget, stage.alone) for stage in BudgetStage})
+    together = chain({stage: getattr(budget, stage.together) for stage in BudgetStage})
+    chains = ((_("Without the host State loan"), without), (_("With the host State loan"), together))
     shown = [(basis, [_step(step) for step in steps]) for basis, steps in chains if any(step.before for step in steps)]
     return {"bases": shown} if shown else None
 
@@ -28,23 +23,22 @@ def stages(budget, day):
 def _step(step):
     """(the stage in words, its amount, the difference and the per cent from the stage before with their signs)."""
     percent = "" if step.percent is None else signed(step.percent)
-    return STAGE_NAMES[step.stage], step.amount, "" if step.difference is None else signed(step.difference), percent
+    return step.stage.label, step.amount, "" if step.difference is None else signed(step.difference), percent
 
 
 def parts(budget, day):
     """The sums of its Major Programmes at each stage for which there are amounts."""
     lines = list(budget.lines.public())
-    found = [(STAGE_NAMES[stage], sums_words(*sums_of(budget, lines, stage))) for stage in STAGES]
+    found = [(stage.label, sums_words(*sums_of(budget, lines, stage))) for stage in BudgetStage]
     return {"stages": [(name, words) for name, words in found if words]} if lines else None
 
 
 def money_of(state, day):
     """The last assessment on record, what was last reported outstanding, and the latest word on its vote; None without any."""
     contributions = Contribution.objects.public().filter(state=state, year__lte=day.year)
-    votes = VotingRight.objects.public().filter(state=state, as_of_latest__lte=day).select_related("session__resumes")
+    vote = VotingRight.objects.public().filter(state=state).latest_word(on=day).select_related("session__resumes").first()
     assessed = contributions.filter(assessed_eur__isnull=False).first()
     outstanding = contributions.filter(outstanding_eur__isnull=False, as_of_latest__lte=day).order_by("-as_of_latest", "-year").first()
-    vote = votes.order_by("-as_of_latest", "-pk").first()
     if not (assessed or outstanding or vote):
         return None
     return {"assessed": assessed, "outstanding": outstanding, "vote": vote, "mark": VOTE_MARKS[vote.kind] if vote else ""}

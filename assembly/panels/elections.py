@@ -113,8 +113,7 @@ def _parties(election, day):
     """How many States Parties there were, or are on a day; None where that changed while the voting went on."""
     if election.elector != Elector.ASSEMBLY:
         return None
-    last = election.ended_on_latest or election.held_on_latest
-    days = {day} if day else {election.held_on_earliest, last}
+    days = {day} if day else {election.held_on_earliest, election.last_day}
     counts = {State.objects.public().parties(on=on).count() for on in days}
     return counts.pop() if len(counts) == 1 else None
 

@@ -1,9 +1,9 @@
-"""Of an official, first of all: which office they hold on the day, or held last."""
+"""Of an official, first of all: which office they hold on the day, or held last; and whether they are away from it."""
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from assembly.models import Term
+from assembly.models import OversightAct, Term
 from record.collection import register_standfirst
 from record.dated import words_for
 
@@ -13,9 +13,16 @@ def official_standfirst(official, day):
     terms = list(Term.objects.public().filter(official=official).order_by("since_earliest", "pk"))
     held = set(Term.objects.public().held(on=day).filter(official=official).values_list("pk", flat=True))
     if held:
-        return _joined(_("%(office)s since %(since)s"), [term for term in terms if term.pk in held])
+        holds = _joined(_("%(office)s since %(since)s"), [term for term in terms if term.pk in held])
+        return " ".join(filter(None, [holds, _away(official, day)]))
     begun = [term for term in terms if term.since_earliest <= day]
     return _last(begun, day) if begun else _joined(_("%(office)s from %(since)s"), terms)
+
+
+def _away(official, day):
+    """The act by which somebody in office is away from it; empty where none is."""
+    act = OversightAct.objects.public().filter(official=official).away(on=day).first()
+    return f"{capfirst(act.get_kind_display())}: {words_for(act.acted_on)}." if act else ""
 
 
 def _last(begun, day):

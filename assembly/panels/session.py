@@ -4,10 +4,10 @@ from collections import defaultdict
 
 from django.utils.translation import gettext_lazy as _
 
-from assembly.asof import happened, horizon
-from assembly.backing import attach
+from assembly.asof import as_of
 from assembly.models import AgendaItem, Decision, Office, SessionKind, Term, Topic
 from assembly.referrals import referrals
+from assembly.sources import give_backing
 from record.collection import Panel, register_panel
 
 
@@ -16,7 +16,7 @@ def officers(session, day):
     first = session.starts_on_earliest
     held = Term.objects.public().held(on=first).filter(office__in=OFFICERS)
     terms = list(held.select_related("official", "state").order_by("since_earliest", "pk"))
-    attach(terms)
+    give_backing(terms)
     by_office = [(office.label, [term for term in terms if term.office == office]) for office in OFFICERS]
     return {"offices": by_office, "first": first, "ahead": first > day}
 
@@ -24,7 +24,7 @@ def officers(session, day):
 def agenda(session, day):
     """What stood on the agenda and what was decided, by topic; a decision beside the item under which it was taken."""
     items, decisions = _of(AgendaItem, session, "taken_up_on", day), _of(Decision, session, "adopted_on", day)
-    attach([*items, *decisions])
+    give_backing([*items, *decisions])
     under, others = defaultdict(list), defaultdict(list)
     known = {item.pk for item in items}
     for decision in decisions:
@@ -34,7 +34,7 @@ def agenda(session, day):
 
 
 def _of(model, session, name, day):
-    entries = happened(model.objects.public().filter(session=session), name, horizon(day))
+    entries = as_of(model.objects.public().filter(session=session), name, day)
     return list(entries.order_by(f"{name}_earliest", "number", "pk"))
 
 
@@ -42,9 +42,9 @@ def referred(session, day):
     """Referrals of non-compliance made before a regular session on which no action of the Assembly was on record by then."""
     if session.kind != SessionKind.REGULAR:
         return None
-    until = min(session.ends_on_latest or session.starts_on_latest, day)
+    until = min(session.last_day, day)
     open_ = [one for one in referrals(until) if one.open_on(session.starts_on_earliest)]
-    attach([*(one.finding for one in open_), *(step for one in open_ for step in one.steps)])
+    give_backing([*(one.finding for one in open_), *(step for one in open_ for step in one.steps)])
     return {"referred": open_, "first": session.starts_on_earliest, "day": until} if open_ else None
 
 
@@ -52,4 +52,4 @@ OFFICERS = (Office.ASSEMBLY_PRESIDENT, Office.ASSEMBLY_VICE_PRESIDENT)
 
 register_panel(Panel("assembly", _("Officers on its first day"), "assembly/panel_officers.html", officers))
 register_panel(Panel("assembly", _("Agenda and decisions, by topic"), "assembly/panel_agenda.html", agenda))
-register_panel(Panel("assembly", _("Referrals open before it"), "assembly/panel_referred.html", referred))
+register_panel(Panel("assembly", _("Referrals without an action on record"), "assembly/panel_referred.html", referred))

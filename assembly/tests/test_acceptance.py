@@ -174,6 +174,20 @@ def test_one_that_is_in_force_for_all_is_in_force_for_the_parties_of_the_day():
 # Pages
 
 
+@pytest.mark.parametrize(("on", "said"), [("2016-06-15", "From <time"), ("2016-12-31", "Since <time")])
+def test_of_an_amendment_for_all_of_which_only_the_year_is_known_no_day_is_made_up(client, on, said):
+    for_all = make_amendment(
+        instrument="statute", rule="art_121_4", stage="in_force", adopted_on="2014-11-26", in_force_on="2016", treaty=make_treaty(kind="amendment")
+    )  # fmt: skip
+    accepted = make_treaty_action(state=State.objects.get(iso3="NOR"), treaty=for_all.treaty, effected_on="2015-07-01")
+    made_public(for_all, accepted)
+    html = client.get(f"/states/norway/?on={on}").content.decode()
+    cell = html.partition(for_all.get_absolute_url())[2].partition("</tr>")[0]
+    assert said in cell
+    assert "2016</time>" in cell
+    assert "1 January" not in cell
+
+
 def test_the_page_counts_those_that_accepted_and_those_for_whom_it_is_in_force(client, amendment):
     html = client.get(f"{amendment.get_absolute_url()}?on=2016-06-15").content.decode()
     parties = State.objects.public().parties(on=day("2016-06-15")).count()

@@ -100,6 +100,9 @@ class TestTheChart:
     def test_years_of_which_nothing_is_known_can_be_drawn(self):
         assert len(chart.wide([self.NEITHER]).gaps) == 1
 
+    def test_an_amount_of_a_euro_can_be_drawn(self):
+        assert len(chart.wide([chart.Year(2026, assessed=1)]).points) == 1
+
 
 @pytest.fixture
 def record(empty_record):
@@ -135,6 +138,9 @@ class TestYears:
 
     def test_a_past_day_knows_no_later_budget(self, record):
         assert gather(date(2020, 1, 1)).latest.year == 2017
+
+    def test_a_day_far_ahead_adds_no_years(self, record):
+        assert gather(date(9999, 12, 31)).years[-1].year == DAY.year
 
     def test_an_empty_record_says_that_it_has_none(self, empty_record):
         assert sentence(gather(DAY)) == "No amount that the Assembly approved is on record."
@@ -173,6 +179,11 @@ class TestVotes:
         right = make.make_voting_right(as_of="2021-12-10")
         make.made_public(right, make.make_voting_right(state=right.state, kind="exempted", as_of="2022-12-05", session=make.make_session()))
         assert gather(date(2023, 1, 1)).reports == []
+
+    def test_a_state_that_lost_its_vote_and_was_permitted_on_one_day_is_not_named(self, empty_record):
+        permitted = make.make_voting_right(kind="exempted", as_of="2021-12-06", session=make.make_session())
+        make.made_public(permitted, make.make_voting_right(state=permitted.state, as_of="2021-12-06"))
+        assert gather(date(2022, 1, 1)).reports == []
 
     def test_a_later_report_does_not_reach_back(self, empty_record):
         make.made_public(make.make_voting_right(as_of="2021-12-10"))

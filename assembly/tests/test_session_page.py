@@ -73,6 +73,11 @@ def test_a_scheduled_session_whose_days_are_over_is_not_confirmed(client):
         assert "Whether it was held has not been confirmed on this record." in html_of(client, "/assembly/25/")
 
 
+def test_a_scheduled_session_without_a_last_day_is_not_confirmed_either(client):
+    session = make.made_public(make.make_session(held="scheduled", starts_on="2001-12", ends_on=""))
+    assert "Whether it was held has not been confirmed on this record." in html_of(client, session.get_absolute_url())
+
+
 def test_a_session_leads_to_the_one_before_and_the_one_after(client):
     html = html_of(client, "/assembly/23/")
     assert '<a href="/assembly/22/" rel="prev">' in html

@@ -131,6 +131,19 @@ def test_a_budget_stands_at_its_session_in_whole_euros(client):
     assert f"Budget for {budget.year} (EUR)" in page(client, "budget").content.decode()
 
 
+def test_a_past_day_does_not_see_a_later_budget_of_no_session(client):
+    budget = make.made_public(make.make_budget())
+    address = budget.get_absolute_url()
+    assert address in page(client, "budget").content.decode()
+    assert address not in page(client, "budget", on="2020-01-01").content.decode()
+
+
+@pytest.mark.parametrize(("on", "there"), [("2019-01-01", False), ("2019-06-01", True), ("2021-01-01", True)])
+def test_a_proposal_is_seen_from_the_day_on_which_it_was_made(client, on, there):
+    proposal = make.made_public(make.make_amendment(stage="proposed", proposed_on="2019-05-20", adopted_on=""))
+    assert (proposal.get_absolute_url() in page(client, "amendments", on=on).content.decode()) is there
+
+
 def test_an_act_on_complementarity_stands_before_the_next_regular_session(client):
     session = make.make_session()
     act = make.make_complementarity_act(occurred_on="2001-05-01")

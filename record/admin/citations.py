@@ -16,6 +16,7 @@ from unfold.forms import PaginationGenericInlineFormSet, PaginationInlineFormSet
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget
 
 from record import workflow
+from record.admin.beginning import begun_from, sources_after
 from record.admin.fields import Choice, WordsAndDays
 from record.models import Citation, Stance, Status
 
@@ -56,6 +57,12 @@ class SurvivingRows:
             data[f"{self.prefix}-{number}-id"] = ""
         data[f"{self.prefix}-INITIAL_FORMS"] = str(new)
         return data
+
+
+def offered(sources, term, entry):
+    """Sources of a choice: those that the entry in hand cites; then, before a letter is typed, those that were added last."""
+    sources = sources if term else sources.order_by("-pk")
+    return cited_first(sources, entry) if entry else sources
 
 
 def cited_first(sources, entry):
@@ -141,14 +148,17 @@ class CitationInline(WithItsEntry, WordsAndDays, GenericStackedInline):
         return () if self.has_change_permission(request, obj) else ("speaks_of", "says")
 
     def get_extra(self, request, obj=None, **kwargs):
-        return 1 if obj is None else 0
+        if obj is not None:
+            return 0
+        return len(sources_after(begun_from(request), self.parent_model, request.user)) or 1
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("source")
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "field":
-            widget = UnfoldAdminSelectWidget(attrs={"data-cite": _("Cite")})
+            words = {"data-cite": _("Cite"), "data-same": _("Same source"), "data-cited": _("Cited")}
+            widget = UnfoldAdminSelectWidget(attrs=words)
             return forms.ChoiceField(label=_("Speaks of"), required=False, choices=facts_to_cite(self.parent_model), widget=widget)
         if db_field.name == "source":
             kwargs["widget"] = ChosenSource(db_field, self.admin_site)

@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from record import collection, workflow
+from record.admin.beginning import BegunFromOthers, begun_from, sources_after
 from record.admin.citations import CitationInline
 from record.admin.desk import DeskAdmin
 from record.admin.fields import moment
@@ -24,7 +25,7 @@ class ReadingFilter(admin.SimpleListFilter):
         return entries if self.value() is None else entries.filter(reviewer__isnull=self.value() == "compiled")
 
 
-class EntryAdmin(Stepping, DeskAdmin):
+class EntryAdmin(BegunFromOthers, Stepping, DeskAdmin):
     """A kind declares `parts` (heading, fields) in the order of the work, and `search_fields`."""
 
     form = EntryForm
@@ -58,6 +59,13 @@ class EntryAdmin(Stepping, DeskAdmin):
 
     # Saving
 
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        """A new entry that is begun from another begins with its sources; what is sent back is compared with empty rows."""
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if request.method == "GET" and isinstance(inline, CitationInline) and not obj.pk:
+            kwargs["initial"] = sources_after(begun_from(request), self.model, request.user)
+        return kwargs
+
     def save_model(self, request, obj, form, change):
         obj.author = obj.author or request.user
         super().save_model(request, obj, form, change)
@@ -76,7 +84,7 @@ class EntryAdmin(Stepping, DeskAdmin):
 
     def beside_form(self, request, obj, context):
         if obj is None:
-            return {}
+            return {"begun_from": begun_from(request), "submits_at_once": not context["is_popup"]}
         return {
             "panel": EntryPanel(obj, request.user, context.get("typed")),
             "step_address": address_of(obj, "step"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from record.admin.fields import moment
 from record.fields import SpanEdgeField
 from record.models import Editor, Revision, Status
-from record.refusals import sentences
+from record.refusals import place_of, place_of_constraint, sentences
 
 
 def version(thing):
@@ -46,6 +46,9 @@ def changed_meanwhile(thing, user):
     return _("%(who)s changed this on %(when)s UTC, after you had opened it.") % {"who": name, "when": moment(when) if when else "?"}
 
 
+NOTHING_WAS_SAVED = gettext_lazy("Nothing was saved; what you typed is still here.")
+
+
 class DeskForm(forms.ModelForm):
     refusal = None  # what the database or the workflow said to this very request
     user = None
@@ -67,7 +70,11 @@ class DeskForm(forms.ModelForm):
         cleaned = super().clean()
         if self.refusal:
             self._keep_seen_current()
-            raise ValidationError(self._refused_because())
+            place = place_of(self.refusal, self.instance)
+            if place not in self.fields:
+                raise ValidationError(self._refused_because())
+            self.add_error(place, sentences(self.refusal))
+            raise ValidationError(NOTHING_WAS_SAVED)
         self.is_stale = cleaned.get("seen", "") != self.stands
         if self.is_stale:
             self._keep_seen_current()
@@ -78,7 +85,7 @@ class DeskForm(forms.ModelForm):
         return cleaned
 
     def _refused_because(self):
-        return [*sentences(self.refusal, type(self.instance)), _("Nothing was saved; what you typed is still here.")]
+        return [*sentences(self.refusal, type(self.instance)), NOTHING_WAS_SAVED]
 
     def _keep_seen_current(self):
         self.data = self.data.copy()
@@ -96,10 +103,21 @@ class DeskForm(forms.ModelForm):
         display = getattr(self.instance, f"get_{name}_display", None)
         return str(display() if display else "" if value is None else value)
 
+    def validate_constraints(self):
+        """What a constraint says stands at the field that it is about."""
+        exclude = self._get_validation_exclusions()
+        for model, constraints in self.instance.get_constraints():
+            for constraint in constraints:
+                try:
+                    constraint.validate(model, self.instance, exclude=exclude)
+                except ValidationError as error:
+                    place = place_of_constraint(constraint.name, self.instance)
+                    self.add_error(place if place in self.fields else None, error)
+
     def _get_validation_exclusions(self):
-        """The days that a partial date stands for are in no form, yet constraints speak of them."""
-        edges = {field.name for field in self._meta.model._meta.local_fields if isinstance(field, SpanEdgeField)}
-        return super()._get_validation_exclusions() - edges
+        """What constraints speak of and no form has: the days and periods that partial dates stand for, and the status."""
+        known = {f.name for f in self._meta.model._meta.local_fields if isinstance(f, SpanEdgeField) or f.generated or f.name == "status"}
+        return super()._get_validation_exclusions() - known
 
 
 class EntryForm(DeskForm):

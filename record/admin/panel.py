@@ -5,6 +5,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _t
 
 from record import workflow
+from record.admin.beginning import ways_on
 from record.admin.steps import STEPS, TALK, is_time_set, reviewers_for
 from record.models import Hold, Origin, Revision, RevisionStatus, Status
 from record.workflow.proposals import stand_of
@@ -75,6 +76,18 @@ class Panel:
     @cached_property
     def gaps(self):
         return workflow.gaps(self.thing) if self.thing.status == Status.DRAFT else []
+
+    @cached_property
+    def ways_on(self):
+        return ways_on(self.thing)
+
+    @cached_property
+    def next_to_read(self):
+        """For who has read this one: what waits next."""
+        from record.admin.queue import next_to_read  # which shows revisions, and so panels
+
+        done = self.thing.status not in (Status.DRAFT, Status.IN_REVIEW)
+        return next_to_read(self.user) if done and self.user.is_reviewer else None
 
     @property
     def was_returned(self):

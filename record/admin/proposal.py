@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget
 
-from record import workflow
+from record import collection, workflow
 from record.admin.citations import CitationFormSet, CitationInline
 from record.admin.forms import DeskForm
 from record.models import Citation, Message, Revision, Source
@@ -118,7 +118,7 @@ def form_class(kind_admin, request, revision, stands):
 def _link_field(link, kind_admin, help_text):
     return forms.ModelMultipleChoiceField(
         link.related_model.objects.all(),
-        required=not link.blank,
+        required=collection.of(link.model).column(link.name).required,  # as of the data files
         label=capfirst(link.verbose_name),
         help_text=help_text,
         widget=AutocompleteSelectMultiple(link, kind_admin.admin_site),

@@ -52,7 +52,8 @@ def _name(model, page):
 
 
 def desk(request, context):
-    """What the index shows. `UNFOLD` names it; one query for each kind, one for revisions and their reviews, one for all counts."""
+    """What the index shows. `UNFOLD` names it; one query for each kind of which something waits, one for revisions and their reviews,
+    one for all counts."""
     items = _items(request.user)
     waiting = sorted((item for item in items if item.thing.status == Status.IN_REVIEW), key=lambda item: item.thing.updated_at)
     own = [item for item in items if item.thing.status == Status.DRAFT]
@@ -68,6 +69,12 @@ def desk(request, context):
     }
 
 
+def next_to_read(user):
+    """Of what waits for a reader, what this one may publish next, or None: what they were asked for first, then what waits longest."""
+    waiting = [item for item in _items(user) if item.thing.status == Status.IN_REVIEW and item.open]
+    return min(waiting, key=lambda item: (not _is_for(item, user), item.thing.updated_at), default=None)
+
+
 def _newest_first(items):
     return sorted(items, key=lambda item: item.thing.updated_at, reverse=True)
 
@@ -77,7 +84,7 @@ def _is_for(item, user):
 
 
 def _items(user):
-    things = [(collection.model._meta.verbose_name, entry) for collection in collections() for entry in _entries(collection, user)]
+    things = [(collection.model._meta.verbose_name, entry) for collection in _waiting_kinds(user) for entry in _entries(collection, user)]
     changes = with_entries(Revision.objects.filter(Q(status__in=AWAITED) | Q(status=Status.DRAFT, author=user)).select_related("author"))
     things += [(f"{revision.entry._meta.verbose_name}: {revision.short_kind}", revision) for revision in changes]
     reviews = _reviews_of(thing for _kind, thing in things)
@@ -87,10 +94,19 @@ def _items(user):
     ]
 
 
+def _waiting_kinds(user):
+    """The collections of which something waits or is this user's, found in one query."""
+    first, *others = (_waiting(kind.model, user).order_by().values(kind_number=Value(number)).distinct() for number, kind in enumerate(collections()))
+    found = {row["kind_number"] for row in first.union(*others, all=True).order_by()}
+    return [kind for number, kind in enumerate(collections()) if number in found]
+
+
+def _waiting(model, user):
+    return model.objects.filter(Q(status__in=AWAITED) | Q(status=Status.DRAFT, author=user))
+
+
 def _entries(collection, user):
-    mine = Q(status=Status.DRAFT, author=user)
-    entries = collection.model.objects.filter(Q(status__in=AWAITED) | mine).order_by("pk")
-    return entries.select_related("author", *collection.related)
+    return _waiting(collection.model, user).order_by("pk").select_related("author", *collection.related)
 
 
 def _key(thing):

@@ -1,3 +1,7 @@
+from collections import defaultdict
+from functools import reduce
+from operator import or_
+
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -5,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from record.models.history import tracked
-from record.models.source import Source
+from record.models.source import Source, SourceKind
 from record.models.triggers import citation_triggers
 
 
@@ -24,6 +28,14 @@ class Consulted(models.TextChoices):
 
 
 class CitationQuerySet(models.QuerySet):
+    def of(self, entries):
+        """Those of several entries, whatever their kinds."""
+        by_type = defaultdict(set)
+        for entry in entries:
+            by_type[ContentType.objects.get_for_model(entry).pk].add(entry.pk)
+        wanted = [Q(content_type=type_id, object_id__in=pks) for type_id, pks in by_type.items()]
+        return self.filter(reduce(or_, wanted)) if wanted else self.none()
+
     def supporting(self):
         return self.filter(stance=Stance.SUPPORTS)
 
@@ -78,3 +90,8 @@ class Citation(models.Model):
 
     def __str__(self):
         return f"{self.source.slug} {self.locator}".strip()
+
+    @property
+    def rank(self):
+        """Sorts the best sources first."""
+        return SourceKind.values.index(self.source.kind), self.source.slug, self.pk

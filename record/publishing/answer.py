@@ -137,7 +137,7 @@ class Answer:
         """Those that some entry has, and those that were asked for."""
         target = get(filter_.collection)
         key = target.key
-        found = target.model.objects.public().filter(**{f"{key}__in": keys})
+        found = target.with_related(target.model.objects.public()).filter(**{f"{key}__in": keys})
         named = {getattr(entry, key): str(entry) for entry in found}
         return sorted(((value, value, label) for value, label in named.items()), key=lambda option: option[2])
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from functools import wraps
 
-from django.http import Http404, QueryDict
+from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from record.asking import address_with
 from record.clocks import CLOCKS, NotAClock, read
 from record.json_answers import json_errors
 
@@ -30,25 +31,11 @@ def clocked(view):
             return refused(request, refusal)
         request.clocks = replace(clocks, leave=address_with(request, known=None, on=None))
         try:
-            with request.clocks.standing():
-                response = view(request, *args, **kwargs)
+            return request.clocks.answer(view, request, *args, **kwargs)
         except NotOnRecordThen as missing:
             return not_then(request, missing)
-        if request.clocks.is_set and not response.streaming and response.get("Content-Type", "").startswith("text/html"):
-            response.content = request.clocks.carry(response.content.decode()).encode()
-        return response
 
     return clocked_view
-
-
-def address_with(request, **changes):
-    """This address with parameters set, or left out where None."""
-    query = QueryDict(request.GET.urlencode(), mutable=True)
-    for name, value in changes.items():
-        query.pop(name, None)
-        if value is not None:
-            query[name] = value
-    return f"{request.path}?{query.urlencode()}" if query else request.path
 
 
 def refused(request, refusal):

@@ -1,6 +1,7 @@
 """What the page of an entry shows: facts with their sources, what appears on it, its timeline, its footnotes."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -114,7 +115,7 @@ class EntryPage:
         self.sections = self._sections()
         self.panels = [(p, context) for p in panels_of(self.collection.name) if (context := p.compute(entry, day)) is not None]
 
-    @property
+    @cached_property
     def standfirst(self):
         """The answer in a sentence; of an act, its day."""
         say = standfirst_of(self.collection)

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from record.amounts import grouped
 from record.collection import of
 from record.dated import words_for
-from record.dates import NotADate
 from record.exchange import field_of
 from record.models import ArchivedCopy, Citation, Stance
 
@@ -138,12 +137,7 @@ class Footnotes:
 def _in_words(entry, citation):
     """A rival value as the page prints amounts and dates, where it is one."""
     value, column = citation.rival_value, column_of(type(entry), citation.field)
-    if column and column.kind == "amount" and value.isdecimal():
-        return grouped(int(value))
-    try:
-        return words_for(value)
-    except NotADate:
-        return value
+    return grouped(int(value)) if column and column.kind == "amount" and value.isdecimal() else words_for(value)
 
 
 def column_of(model, name):
@@ -161,22 +155,10 @@ def label_of(model, name):
 
 def _citations_of(entries):
     """{(model, pk): [Citation]} in two queries, best sources first, with the latest archived copy of each source."""
-    by_model = {}
-    for entry in entries:
-        by_model.setdefault(type(entry), set()).add(entry.pk)
-    if not by_model:
-        return {}
-    types = {ContentType.objects.get_for_model(model).pk: model for model in by_model}
-    found = {}
-    wanted = Citation.objects.none()
-    for type_id, model in types.items():
-        wanted = wanted | Citation.objects.filter(content_type=type_id, object_id__in=by_model[model])
+    models = {ContentType.objects.get_for_model(entry).pk: type(entry) for entry in entries}
     latest = ArchivedCopy.objects.order_by("source_id", "-fetched_at", "-pk").distinct("source_id")
-    for citation in sorted(wanted.select_related("source").prefetch_related(Prefetch("source__copies", latest)), key=_rank):
-        found.setdefault((types[citation.content_type_id], citation.object_id), []).append(citation)
+    cited = Citation.objects.of(entries).select_related("source").prefetch_related(Prefetch("source__copies", latest))
+    found = {}
+    for citation in sorted(cited, key=lambda citation: citation.rank):
+        found.setdefault((models[citation.content_type_id], citation.object_id), []).append(citation)
     return found
-
-
-def _rank(citation):
-    kinds = [value for value, _label in citation.source._meta.get_field("kind").choices]
-    return (kinds.index(citation.source.kind), citation.source.slug, citation.pk)

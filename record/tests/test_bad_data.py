@@ -184,21 +184,24 @@ def empty_database(django_db_setup, django_db_blocker):
 
 
 ROWS_REFUSED = [
-    ("warrants.csv", {"ended_on": "2014", "end_reason": "withdrawn"}, "A warrant cannot end before it is issued."),
-    ("warrants.csv", {"ended_on": "2016"}, "Say why the warrant ended."),
-    ("visits.csv", {"ends_on": "2015"}, "A visit cannot end before it starts."),
-    ("duties.csv", {"until": "2012-01-01"}, "A duty ends after it begins."),
-    ("findings.csv", {"outcome": "not_found"}, "A matter is referred only where the Chamber found a failure or informed (article 87(7))."),
-    ("situations.csv", {"situation_referral_on": "2013"}, "A situation opened by the Prosecutor's own motion was not referred."),
-    ("requests.csv", {"made_public_on": "2014"}, "A request cannot become public before it is sent."),
-]
+    ("warrants.csv", {"ended_on": "2014", "end_reason": "withdrawn"}, "ended_on", "A warrant cannot end before it is issued."),
+    ("warrants.csv", {"ended_on": "2016"}, "end_reason", "Say why the warrant ended."),
+    ("visits.csv", {"ends_on": "2015"}, "ends_on", "A visit cannot end before it starts."),
+    ("duties.csv", {"until": "2012-01-01"}, "until", "A duty ends after it begins."),
+    (
+        "findings.csv", {"outcome": "not_found"}, "referral",
+        "A matter is referred only where the Chamber found a failure or informed (article 87(7)).",
+    ),
+    ("situations.csv", {"situation_referral_on": "2013"}, "situation_referral_on", "A situation opened by the Prosecutor's own motion was not referred."),
+    ("requests.csv", {"made_public_on": "2014"}, "made_public_on", "A request cannot become public before it is sent."),
+]  # fmt: skip
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("file", "cells", "sentence"), ROWS_REFUSED)
-def test_a_row_that_the_database_refuses_is_named_in_words(small, empty_database, file, cells, sentence):
+@pytest.mark.parametrize(("file", "cells", "column", "sentence"), ROWS_REFUSED)
+def test_a_row_that_the_database_refuses_is_named_in_words(small, empty_database, file, cells, column, sentence):
     small.rows[file][0].update(cells)
-    assert only_problem(small.write()) == (file, 2, "", sentence)
+    assert only_problem(small.write()) == (file, 2, column, sentence)
 
 
 @pytest.mark.django_db

@@ -71,4 +71,10 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   document.querySelectorAll('textarea[name$="-quotation"]').forEach(measure);
   document.addEventListener("input", (event) => event.target.matches('textarea[name$="-quotation"]') && measure(event.target));
+
+  // Django puts the cursor on the first thing of a new form, which these buttons have become.
+  window.addEventListener("load", () => {
+    const line = document.activeElement.matches(".desk-cite") && document.activeElement.closest(".field-line");
+    line && line.querySelector("input:not([type=hidden]), textarea, .select2-selection, select")?.focus();
+  });
 });
