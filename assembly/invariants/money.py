@@ -61,7 +61,7 @@ def amounts_without_source():
     for pk, field in supported:
         fields.setdefault(pk, set()).add(field)
     for budget in budgets():
-        for name in (stage.alone for stage in BudgetStage):
+        for name in (name for stage in BudgetStage for name in (stage.alone, stage.together)):
             if getattr(budget, name) is not None and not {"", name} & fields.get(budget.pk, set()):
                 yield Offence(key(budget), _t("No source supports its amount “%(name)s”.") % {"name": name})
 

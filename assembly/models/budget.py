@@ -145,6 +145,11 @@ class BudgetLine(Entry):
                 violation_error_message=_("This programme has its line in this budget already."),
             ),
             models.CheckConstraint(
+                name="budget_line_is_in_euros_not_thousands",
+                condition=Q(*[Q(**{f"{stage.alone}__isnull": True}) | Q(**{f"{stage.alone}__gte": 100_000}) for stage in BudgetStage]),
+                violation_error_message=_("Amounts are in whole euros: this one looks like thousands."),
+            ),
+            models.CheckConstraint(
                 name="budget_line_has_an_amount",
                 condition=Q(proposed_eur__isnull=False) | Q(recommended_eur__isnull=False) | Q(approved_eur__isnull=False),
                 violation_error_message=_("A budget line has an amount: proposed, recommended or approved."),

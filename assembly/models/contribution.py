@@ -7,13 +7,7 @@ from record.dated import words_for
 from record.dates import years_before
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, tracked
-from states.models import State
-
-
-def state_key(meaning, related_name, **kwargs):
-    return models.ForeignKey(
-        State, models.PROTECT, to_field="iso3", db_column="state", related_name=related_name, verbose_name=_("State"), help_text=meaning, **kwargs
-    )
+from states.models import state_key
 
 
 @tracked()
@@ -25,7 +19,7 @@ class Contribution(Entry):
 
     collection = "contributions"
 
-    state = state_key(_("The State Party that was assessed."), "contributions")
+    state = state_key("contributions", _("The State Party that was assessed."))
     year = models.PositiveSmallIntegerField(_("year"), help_text=_("For which it was assessed."))
     scale_percent = models.DecimalField(
         _("scale (per cent)"),
@@ -107,7 +101,7 @@ class VotingRight(Entry):
 
     collection = "voting-rights"
 
-    state = state_key(_("The State Party."), "voting_rights")
+    state = state_key("voting_rights", _("The State Party."))
     kind = models.CharField(_("vote"), max_length=8, choices=VoteStatus.choices, help_text=_("What the report says of its vote."))
     as_of = PartialDateField(_("as of"), blank=False, help_text=_("The day that the report names."))
     session = models.ForeignKey(
@@ -159,7 +153,7 @@ class VoluntaryContribution(Entry):
 
     collection = "voluntary-contributions"
 
-    state = state_key(_("The State that gave. Empty: somebody else."), "voluntary_contributions", null=True, blank=True)
+    state = state_key("voluntary_contributions", _("The State that gave. Empty: somebody else."), optional=True)
     donor = models.CharField(_("other donor"), max_length=160, blank=True, help_text=_("Where it is not a State."))
     fund = models.CharField(_("fund"), max_length=26, choices=Fund.choices, help_text=_("To what it went."))
     kind = models.CharField(_("kind"), max_length=8, choices=GiftKind.choices, help_text=_("Pledged is not received."))

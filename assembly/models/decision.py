@@ -77,6 +77,7 @@ class Decision(Entry):
         ProceedingStep,
         through="DecisionStep",
         related_name="decisions",
+        blank=True,
         verbose_name=_("steps"),
         help_text=_("The steps of proceedings under article 87(7) that it is."),
     )

@@ -15,7 +15,7 @@ from record.dated import words_for
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, tracked
 from record.models.triggers import refusal
-from states.models import State
+from states.models import state_key
 
 COUNT = RegexValidator(r"^([0-9]{1,4}|\?)$", _("A whole number for each ballot, or ? where it was not published."))
 
@@ -40,7 +40,7 @@ def votes_fit(counts, own):
         when=pgtrigger.After,
         operation=pgtrigger.Insert | pgtrigger.UpdateOf(counts),
         func=f"""
-            IF array_to_string(NEW.{counts}, ';') !~ '^([0-9]+|[?])?(;([0-9]+|[?]))*$' THEN {no_counts} END IF;
+            IF array_to_string(NEW.{counts}, ';') !~ '^([0-9]+|[?])(;([0-9]+|[?]))*$' AND cardinality(NEW.{counts}) > 0 THEN {no_counts} END IF;
             IF EXISTS (
                 SELECT 1 FROM assembly_election e JOIN assembly_candidate c ON c.election_id = e.id
                 CROSS JOIN LATERAL unnest(c.votes, e.parties_voting) AS ballot(votes, voting)
@@ -175,16 +175,8 @@ class Candidate(Entry):
         verbose_name=_("official"),
         help_text=_("Who holds or held an office. Empty: never did, as far as the record goes."),
     )
-    nominated_by = models.ForeignKey(
-        State,
-        models.PROTECT,
-        to_field="iso3",
-        db_column="nominated_by",
-        null=True,
-        blank=True,
-        related_name="nominations",
-        verbose_name=_("nominated by"),
-        help_text=_("The State that nominated them. Empty: none, or not found."),
+    nominated_by = state_key(
+        "nominations", _("The State that nominated them. Empty: none, or not found."), column="nominated_by", label=_("nominated by"), optional=True
     )
     judicial_list = models.CharField(
         _("list"), max_length=1, choices=JudicialList.choices, blank=True, help_text=_("Of judges only (article 36(5)).")

@@ -12,7 +12,7 @@ from record.dated import words_for
 from record.dates import years_before
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, Status, tracked
-from states.models import State, half_open
+from states.models import half_open, state_key
 
 
 class TermEnd(models.TextChoices):
@@ -56,17 +56,7 @@ class Term(Entry):
     official = models.ForeignKey(
         Official, models.PROTECT, null=True, blank=True, related_name="terms", verbose_name=_("official"), help_text=_("The person who holds it.")
     )
-    state = models.ForeignKey(
-        State,
-        models.PROTECT,
-        to_field="iso3",
-        db_column="state",
-        null=True,
-        blank=True,
-        related_name="terms",
-        verbose_name=_("State"),
-        help_text=_("The State whose seat it is, as in the Bureau. Empty: a person's or an institution's."),
-    )
+    state = state_key("terms", _("The State whose seat it is, as in the Bureau. Empty: a person's or an institution's."), optional=True)
     institution = models.CharField(_("institution"), max_length=160, blank=True, help_text=_("An audit institution. Empty: a person or a State."))
     office = models.CharField(_("office"), max_length=28, choices=Office.choices, help_text=_("What is held."))
     seat = models.CharField(_("seat"), max_length=80, blank=True, help_text=_("Which of several, in a few words."))

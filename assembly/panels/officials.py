@@ -11,17 +11,17 @@ from record.dated import words_for
 def official_standfirst(official, day):
     """The offices held on a day; else those held last; else the one to come."""
     terms = list(Term.objects.public().filter(official=official).order_by("since_earliest", "pk"))
-    held = set(Term.objects.public().held(on=day).filter(official=official).values_list("pk", flat=True))
+    surely = set(Term.objects.public().held(on=day).filter(official=official).values_list("pk", flat=True))
+    held = [term for term in terms if term.pk in surely]
     if held:
-        holds = _joined(_("%(office)s since %(since)s"), [term for term in terms if term.pk in held])
-        return " ".join(filter(None, [holds, _away(official, day)]))
+        return " ".join(filter(None, [_joined(_("%(office)s since %(since)s"), held), _away(held[0], day)]))
     begun = [term for term in terms if term.since_earliest <= day]
     return _last(begun, day) if begun else _joined(_("%(office)s from %(since)s"), terms)
 
 
-def _away(official, day):
-    """The act by which somebody in office is away from it; empty where none is."""
-    act = OversightAct.objects.public().filter(official=official).away(on=day).first()
+def _away(term, day):
+    """The act, since the term began, by which its holder is away; empty where none is."""
+    act = OversightAct.objects.public().filter(official=term.official_id, acted_on_latest__gte=term.since_earliest).away(on=day).first()
     return f"{capfirst(act.get_kind_display())}: {words_for(act.acted_on)}." if act else ""
 
 

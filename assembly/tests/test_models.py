@@ -73,6 +73,9 @@ PROMISES = {
     "a_budget_is_in_euros_not_thousands": (
         make.make_budget, {"recommended_eur": 141_600}, "budget_is_in_euros_not_thousands", "recommended_eur",
     ),
+    "a_budget_line_is_in_euros_not_thousands": (
+        make.make_budget_line, {"approved_eur": 47_382}, "budget_line_is_in_euros_not_thousands", "approved_eur",
+    ),
     "a_budget_line_has_an_amount": (make.make_budget_line, {"approved_eur": None}, "budget_line_has_an_amount", "approved_eur"),
     "an_amount_stands_as_of_a_day": (make.make_financial_position, {"as_of": ""}, "position_has_its_day", "as_of"),
     "a_contribution_is_of_a_year_of_the_court": (make.make_contribution, {"year": 2001}, "contribution_has_its_year", "year"),

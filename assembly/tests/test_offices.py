@@ -166,6 +166,14 @@ def test_more_judges_than_seats_are_beyond_what_the_statute_provides(judges, bey
     assert (place.beyond, place.missing) == (beyond, 0)
 
 
+def test_a_leave_from_an_earlier_term_is_not_told_of_a_later_one(client, scene):
+    made_public(
+        make_oversight_act(kind="leave_began", organ="bureau", official=scene.judge, acted_on="1992-01-01"),
+        make_term(office="oversight_head", official=scene.judge, since="1991-01-01", until="1992-06-01"),
+    )
+    assert [holder["away"] for holder in asked(client)["judge"]["holders"] if holder["official"] == scene.judge.slug] == [None]
+
+
 def test_a_leave_is_told_until_it_has_ended(client, scene):
     assert asked(client, "1994-06-01")["president"]["holders"][0]["away"]
     assert asked(client)["president"]["holders"][0]["away"] is None

@@ -6,7 +6,7 @@ from cases.models.case import Case
 from cases.models.person import Person
 from record.fields import PartialDateField
 from record.models import Entry, tracked
-from states.models import State
+from states.models import state_key
 
 
 class EventKind(models.TextChoices):
@@ -51,17 +51,7 @@ class CaseEvent(Entry):
     )
     kind = models.CharField(_("what happened"), max_length=30, choices=EventKind.choices, help_text=_("The step."))
     occurred_on = PartialDateField(_("on"), help_text=_("The day; empty: not known."))
-    state = models.ForeignKey(
-        State,
-        models.PROTECT,
-        to_field="iso3",
-        db_column="state",
-        null=True,
-        blank=True,
-        related_name="case_events",
-        verbose_name=_("State"),
-        help_text=_("The State that arrested, released or surrendered."),
-    )
+    state = state_key("case_events", _("The State that arrested, released or surrendered."), optional=True)
     place = models.CharField(_("place"), max_length=120, blank=True, help_text=_("Where."))
     document_no = models.CharField(_("document number"), max_length=60, blank=True, help_text=_("As printed; empty: not found."))
     note = models.TextField(_("note"), blank=True, help_text=_("A neutral sentence: counts, term, by whom."))

@@ -7,7 +7,7 @@ from cases.models.situation import Situation
 from record.dated import words_for
 from record.fields import PartialDateField
 from record.models import Entry, tracked
-from states.models import State
+from states.models import state_key
 
 
 class ComplementarityKind(models.TextChoices):
@@ -60,17 +60,7 @@ class ComplementarityAct(Entry):
         verbose_name=_("case"),
         help_text=_("Empty: the situation as a whole."),
     )
-    state = models.ForeignKey(
-        State,
-        models.PROTECT,
-        to_field="iso3",
-        db_column="state",
-        null=True,
-        blank=True,
-        related_name="complementarity_acts",
-        verbose_name=_("State"),
-        help_text=_("The State whose proceedings are meant. Empty: none named."),
-    )
+    state = state_key("complementarity_acts", _("The State whose proceedings are meant. Empty: none named."), optional=True)
     kind = models.CharField(_("act"), max_length=26, choices=ComplementarityKind.choices, help_text=_("What was done."))
     outcome = models.CharField(
         _("outcome"), max_length=21, choices=ComplementarityOutcome.choices, blank=True, help_text=_("Of a decision or a closure. Empty: none.")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.situation import Situation
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, tracked
-from states.models import State, half_open
+from states.models import half_open, state_key
 
 
 class DutyBasis(models.TextChoices):
@@ -28,15 +28,7 @@ class Duty(Entry):
 
     collection = "duties"
 
-    state = models.ForeignKey(
-        State,
-        models.PROTECT,
-        to_field="iso3",
-        db_column="state",
-        related_name="duties",
-        verbose_name=_("State"),
-        help_text=_("The State that is bound."),
-    )
+    state = state_key("duties", _("The State that is bound."))
     situation = models.ForeignKey(
         Situation,
         models.PROTECT,

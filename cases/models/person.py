@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models.situation import Situation
 from record.models import Entry, EntryQuerySet, computed_triggers, tracked
-from states.models import State, half_open
+from states.models import half_open, state_key
 
 
 class PersonQuerySet(EntryQuerySet):
@@ -31,17 +31,7 @@ class Person(Entry):
     also_known_as = ArrayField(
         models.CharField(max_length=120), default=list, blank=True, verbose_name=_("also known as"), help_text=_("Other forms of the name.")
     )
-    nationality = models.ForeignKey(
-        State,
-        models.PROTECT,
-        to_field="iso3",
-        db_column="nationality",
-        null=True,
-        blank=True,
-        related_name="nationals",
-        verbose_name=_("nationality"),
-        help_text=_("As the Court gives it; empty: not known."),
-    )
+    nationality = state_key("nationals", _("As the Court gives it; empty: not known."), column="nationality", label=_("nationality"), optional=True)
     situation = models.ForeignKey(
         Situation, models.PROTECT, related_name="suspects", verbose_name=_("situation"), help_text=_("The situation it arises from.")
     )

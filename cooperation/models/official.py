@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from record.models import Entry, tracked
-from states.models import State
+from states.models import state_key
 
 
 @tracked()
@@ -13,16 +13,8 @@ class Official(Entry):
 
     name = models.CharField(_("name"), max_length=120, help_text=_("As the Court or the Assembly writes it."))
     also_known_as = models.CharField(_("also written"), max_length=200, blank=True, help_text=_("Other spellings in use."))
-    nationality = models.ForeignKey(
-        State,
-        models.PROTECT,
-        to_field="iso3",
-        db_column="nationality",
-        null=True,
-        blank=True,
-        related_name="officials",
-        verbose_name=_("nationality"),
-        help_text=_("As the Court or the Assembly gives it; empty: not found."),
+    nationality = state_key(
+        "officials", _("As the Court or the Assembly gives it; empty: not found."), column="nationality", label=_("nationality"), optional=True
     )
     summary = models.TextField(_("summary"), blank=True, help_text=_("One neutral paragraph, where one is needed."))
 

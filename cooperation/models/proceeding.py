@@ -7,7 +7,7 @@ from cases.models import Person, Situation
 from cooperation.models.vocabulary import Outcome, Referral
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, tracked
-from states.models import State
+from states.models import state_key
 
 
 class Subject(models.TextChoices):
@@ -35,15 +35,7 @@ class Proceeding(Entry):
 
     collection = "proceedings"
 
-    state = models.ForeignKey(
-        State,
-        models.PROTECT,
-        to_field="iso3",
-        db_column="state",
-        related_name="proceedings",
-        verbose_name=_("State"),
-        help_text=_("Whose cooperation it is about."),
-    )
+    state = state_key("proceedings", _("Whose cooperation it is about."))
     person = models.ForeignKey(
         Person, models.PROTECT, null=True, blank=True, related_name="proceedings", verbose_name=_("person"), help_text=_("The person concerned.")
     )

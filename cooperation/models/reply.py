@@ -8,7 +8,7 @@ from cooperation.models.proceeding import Proceeding
 from cooperation.models.visit import Visit
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, tracked
-from states.models import State
+from states.models import state_key
 
 
 @tracked()
@@ -17,17 +17,7 @@ class Reply(Entry):
 
     collection = "replies"
 
-    state = models.ForeignKey(
-        State,
-        models.PROTECT,
-        to_field="iso3",
-        db_column="state",
-        null=True,
-        blank=True,
-        related_name="replies",
-        verbose_name=_("State"),
-        help_text=_("The State whose position it is; empty: a person's."),
-    )
+    state = state_key("replies", _("The State whose position it is; empty: a person's."), optional=True)
     person = models.ForeignKey(
         Person,
         models.PROTECT,

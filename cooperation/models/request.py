@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models import Person, Situation
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, tracked
-from states.models import State
+from states.models import state_key
 
 
 class RequestQuerySet(EntryQuerySet):
@@ -19,17 +19,7 @@ class Request(Entry):
 
     collection = "requests"
 
-    state = models.ForeignKey(
-        State,
-        models.PROTECT,
-        to_field="iso3",
-        db_column="state",
-        null=True,
-        blank=True,
-        related_name="requests",
-        verbose_name=_("State"),
-        help_text=_("The addressee; empty: all States Parties."),
-    )
+    state = state_key("requests", _("The addressee; empty: all States Parties."), optional=True)
     person = models.ForeignKey(
         Person,
         models.PROTECT,

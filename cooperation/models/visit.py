@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models import Person
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, tracked
-from states.models import State
+from states.models import state_key
 
 
 class VisitStatus(models.TextChoices):
@@ -54,15 +54,7 @@ class Visit(Entry):
     collection = "visits"
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="visits", verbose_name=_("person"), help_text=_("Who travelled."))
-    host = models.ForeignKey(
-        State,
-        models.PROTECT,
-        to_field="iso3",
-        db_column="host",
-        related_name="visits_hosted",
-        verbose_name=_("host"),
-        help_text=_("The State whose territory it was, or was to be."),
-    )
+    host = state_key("visits_hosted", _("The State whose territory it was, or was to be."), column="host", label=_("host"))
     place = models.CharField(_("place"), max_length=160, blank=True, help_text=_("City, occasion."))
     starts_on = PartialDateField(_("from"), help_text=_("First day; empty: not known."))
     ends_on = PartialDateField(_("to"), help_text=_("Last day; empty: not known."))

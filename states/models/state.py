@@ -82,3 +82,10 @@ class State(Entry):
 
     def slug_parts(self):
         return [self.name]
+
+
+def state_key(related_name, meaning, *, column="state", label="", optional=False):
+    """A reference to a State that keeps its code, as the data files write it."""
+    unknown = {"null": True, "blank": True} if optional else {}
+    named = {"related_name": related_name, "verbose_name": label or _("State"), "help_text": meaning}
+    return models.ForeignKey(State, models.PROTECT, to_field="iso3", db_column=column, **named, **unknown)

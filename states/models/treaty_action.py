@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, tracked
-from states.models.state import State
+from states.models.state import state_key
 from states.models.treaty import Treaty
 
 
@@ -38,15 +38,7 @@ class TreatyAction(Entry):
 
     collection = "treaty-actions"
 
-    state = models.ForeignKey(
-        State,
-        models.PROTECT,
-        to_field="iso3",
-        db_column="state",
-        related_name="treaty_actions",
-        verbose_name=_("State"),
-        help_text=_("The State that acted."),
-    )
+    state = state_key("treaty_actions", _("The State that acted."))
     treaty = models.ForeignKey(Treaty, models.PROTECT, related_name="actions", verbose_name=_("treaty"), help_text=_("The treaty acted on."))
     kind = models.CharField(_("act"), max_length=20, choices=ActionKind.choices, help_text=_("What was done."))
     effected_on = models.DateField(
