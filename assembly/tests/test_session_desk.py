@@ -106,7 +106,11 @@ def test_what_was_filled_in_is_saved_with_its_sources_though_nobody_touched_it(d
     assert set(saved.citations.values_list("source", "field")) == {(source.pk, ""), (source.pk, "votes")}
 
 
-@pytest.mark.parametrize("after", ["", "x", "no.Such.1", "assembly.Candidate.x", "assembly.Candidate.0", "assembly.Candidate", "record.Source.1"])
+def test_a_form_is_not_begun_from_what_is_no_entry(desk, source):
+    assert desk.get(page(Candidate, "add"), {"after": f"record.Source.{source.pk}"}).status_code == 200
+
+
+@pytest.mark.parametrize("after", ["", "x", "no.Such.1", "assembly.Candidate.x", "assembly.Candidate.0", "assembly.Candidate"])
 def test_a_form_begun_from_nothing_is_empty(desk, after):
     answer = desk.get(page(Candidate, "add"), {"after": after})
     assert (answer.status_code, filled_in(answer), rows(answer)) == (200, {}, [])

@@ -14,7 +14,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext as _t
 
-from record.models import Revision, Stance, Status
+from record.models import Entry, Revision, Stance, Status
 
 NAME = "after"  # of the parameter: the label and primary key of what it is begun from
 ITSELF = ""
@@ -54,9 +54,10 @@ def begun_from(request):
     """The entry or revision that a new entry is begun from; None where there is none."""
     label, _dot, pk = request.GET.get(NAME, "").rpartition(".")
     try:
-        return apps.get_model(label).objects.filter(pk=int(pk)).first()
+        model, number = apps.get_model(label), int(pk)
     except (LookupError, ValueError):
         return None
+    return model.objects.filter(pk=number).first() if issubclass(model, Entry | Revision) else None
 
 
 def entry_of(thing):
