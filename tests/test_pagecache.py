@@ -16,7 +16,7 @@ from django.urls import reverse
 
 from conftest import TODAY
 from icctracker import pagecache
-from record import day
+from record import day, workflow
 from record.collection import collections
 from record.tests import factories
 from tests.cached import MEGABYTE, Cached, Counted, CountedSite, ask
@@ -323,7 +323,7 @@ def test_a_retracted_page_is_gone_with_its_edition(site):
     entry = factories.made_public(factories.make_finding())
     address = entry.get_absolute_url()
     assert site.ask(address).status == 200
-    factories.workflow.retract(entry, by=factories.make_reviewer(), reason="It was a duplicate.")
+    workflow.retract(entry, by=factories.make_reviewer(), reason="It was a duplicate.")
     site.edition.number = 2
     assert b"It was a duplicate." in site.ask(address).body
 
