@@ -21,8 +21,9 @@ from record.day import today
 class Column:
     """One public value of an entry. `kind` says how it is written:
 
-    text, slug, number (of a thing or a year), amount (a count or a sum: its label names the unit), choice (a word of `choices`), date (EDTF), day (an exact ISO date), url, boolean, list (texts
-    joined by `;`), ref (the key of an entry of the collection `ref`), refs (several of them, by `;`).
+    text, slug, number (of a thing or a year), amount (a count or a sum: its label names the unit), choice (a word of
+    `choices`), date (EDTF), day (an exact ISO date), url, boolean, list (texts joined by `;`), ref (the key of an entry of
+    the collection `ref`), refs (several of them, by `;`).
     """
 
     name: str
@@ -41,6 +42,7 @@ class Column:
     contradicted: bool = False  # computed: a source that gives another value may be cited for it
     why: Callable[[Any], str] | None = None  # computed: the address that shows from what; the entry's own timeline where None
     absent: Any = ""  # what an empty value means, in words, where it does not mean “not known”
+    sorted_by: str = ""  # of a name put together from other columns: the date by which it is sorted
 
     @property
     def stored(self) -> bool:
@@ -67,6 +69,8 @@ class Column:
         return F(self.source_path)
 
     def sort_path(self) -> str:
+        if self.sorted_by:
+            return f"{self.sorted_by}_earliest"
         return f"{self.source_path}_earliest" if self.kind == "date" else f"c_{self.name}"
 
 
@@ -134,6 +138,7 @@ class Collection:
     related: tuple[str, ...] = ()  # select_related of its sentences and its page
     annotate: Callable[[QuerySet, date], QuerySet] | None = None  # what filters and columns need, as of a day
     by_day: bool = False  # answers `on=`
+    listing: tuple[str, ...] = ()  # names of the columns of the list page in an order of their own; empty: as declared
     facets: tuple[str, ...] = ()
     presets: tuple[Preset, ...] = ()
     on: tuple[On, ...] = ()
@@ -161,6 +166,8 @@ class Collection:
 
     @property
     def listed_columns(self):
+        if self.listing:
+            return [self.column(name) for name in self.listing]
         return [column for column in self.columns if column.listed]
 
     @property

@@ -4,15 +4,16 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
-from assembly.collection.columns import Listed, decision_column, session_column
+from assembly.collection.columns import decision_column, session_column
 from assembly.models import Amendment, AmendmentStage, EntryRule, Instrument
+from assembly.standfirsts import amendment_standfirst
 from cases.collection.columns import SLUG, SUMMARY
-from record.collection import Column, Moment, On, Preset, register
+from record.collection import Collection, Column, Moment, On, Preset, register
 
 STAGE_MARKS = {"proposed": "planned", "adopted": "half", "in_force": "full", "withdrawn": "none"}
 
 AMENDMENTS = register(
-    Listed(
+    Collection(
         name="amendments",
         model=Amendment,
         filterset=filters.AmendmentFilterSet,
@@ -55,6 +56,7 @@ AMENDMENTS = register(
             Moment("in_force_on", lambda amendment: _t("In force: %(title)s") % {"title": amendment.title}, news=False),
         ),
         named=True,
+        standfirst=amendment_standfirst,
         method=_(
             "From the resolutions that adopted them, the depositary's notifications and the Court's own texts. Under article 121(5) an amendment is in force for those that accept it alone, one year after each has deposited: the acceptances are acts under its treaty."
         ),

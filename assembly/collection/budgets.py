@@ -4,8 +4,9 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
-from assembly.collection.columns import Listed, amount, decision_column, session_column
+from assembly.collection.columns import amount, decision_column, session_column
 from assembly.models import Budget, BudgetLine, FinancialPosition, PositionKind, Programme
+from assembly.standfirsts import budget_standfirst, line_standfirst, position_standfirst
 from cases.collection.columns import NOTE, SLUG
 from record.collection import Collection, Column, Moment, On, Preset, register
 
@@ -58,6 +59,7 @@ BUDGETS = register(
             On("assembly", "session", _("Budget approved"), ("year", "approved_eur", "host_state_loan_eur", "approved_with_loan_eur"), "session"),
             On("decisions", "decision", _("Budget it approved"), ("year", "approved_eur", "approved_with_loan_eur"), "decision"),
         ),
+        standfirst=budget_standfirst,
         method=_(
             "From the Assembly's resolutions and the reports of the Committee on Budget and Finance, then from press releases and organisations that attended. All amounts are whole euros; documents print thousands. A figure that would have to be added up or subtracted is left out. Empty means that it was not found, not that there was none."
         ),
@@ -65,7 +67,7 @@ BUDGETS = register(
 )
 
 BUDGET_LINES = register(
-    Listed(
+    Collection(
         name="budget-lines",
         model=BudgetLine,
         filterset=filters.BudgetLineFilterSet,
@@ -86,6 +88,7 @@ BUDGET_LINES = register(
         facets=("budget", "programme"),
         on=(On("budgets", "budget", _("By Major Programme"), ("programme", "proposed_eur", "recommended_eur", "approved_eur"), "budget"),),
         presets=(Preset(_("Office of the Prosecutor"), "programme=ii"), Preset(_("Registry"), "programme=iii")),
+        standfirst=line_standfirst,
         method=_("From the tables in the Assembly's resolutions on the programme budget and in the reports of the Committee on Budget and Finance."),
     )
 )
@@ -119,6 +122,7 @@ FINANCIAL_POSITIONS = register(
         ),
         moments=(Moment("as_of", _say_position, own=False, news=False),),
         named=True,
+        standfirst=position_standfirst,
         method=_("From reports of the Committee on Budget and Finance, of the Bureau on arrears, and financial statements. An amount has the day that its report names."),
     )
 )  # fmt: skip

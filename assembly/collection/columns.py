@@ -1,31 +1,8 @@
-"""Columns that several collections of this room share, and lists whose columns stand in an order of their own."""
-
-from dataclasses import dataclass
+"""Columns that several collections of this room share."""
 
 from django.utils.translation import gettext_lazy as _
 
-from record.collection import Collection, Column
-
-
-@dataclass(frozen=True)
-class Listed(Collection):
-    """A collection whose list begins with what tells its rows apart; the data file keeps the order of the columns."""
-
-    listing: tuple[str, ...] = ()  # names of the columns of the list page, in their order there
-
-    @property
-    def listed_columns(self):
-        return [self.column(name) for name in self.listing]
-
-
-@dataclass(frozen=True)
-class Title(Column):
-    """A name put together from other columns; by it the list is sorted by a date."""
-
-    sorted_by: str = ""
-
-    def sort_path(self):
-        return f"{self.sorted_by}_earliest"
+from record.collection import Column
 
 
 def session_column(**kwargs):

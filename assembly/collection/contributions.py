@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
-from assembly.collection.columns import Listed, amount, session_column
+from assembly.collection.columns import amount, session_column
 from assembly.models import Contribution, Fund, GiftKind, VoluntaryContribution, VoteStatus, VotingRight
+from assembly.standfirsts import contribution_standfirst, gift_standfirst
 from cases.collection.columns import NOTE, SLUG, state_column
 from record.collection import Collection, Column, Moment, On, Preset, register
 
@@ -35,6 +36,7 @@ CONTRIBUTIONS = register(
         related=("state",),
         facets=("year",),
         on=(On("states", "state", _("Assessed contributions"), ("year", "assessed_eur", "outstanding_eur", "as_of"), "state", limit=10),),
+        standfirst=contribution_standfirst,
         method=_(
             "Only from official, dated reports of the Court and the Assembly, or a State's own documents on what it was assessed. Nothing is derived from scales. A State that is not listed for a year is one on which no such report was read, not one that has paid or owes nothing."
         ),
@@ -100,7 +102,7 @@ def _giver(day):
 
 
 VOLUNTARY_CONTRIBUTIONS = register(
-    Listed(
+    Collection(
         name="voluntary-contributions",
         model=VoluntaryContribution,
         filterset=filters.VoluntaryContributionFilterSet,
@@ -127,6 +129,7 @@ VOLUNTARY_CONTRIBUTIONS = register(
         on=(On("states", "state", _("Voluntary contributions"), ("given_on", "fund", "amount", "currency", "kind"), "state", limit=10),),
         moments=(Moment("given_on", _say_gift, brief=_gift_in_brief, own=False, news=False),),
         named=True,
+        standfirst=gift_standfirst,
         method=_("From the Trust Fund for Victims, documents of the Assembly and of States. Currencies are never mixed or converted."),
     )
 )

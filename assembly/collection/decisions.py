@@ -4,10 +4,11 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
-from assembly.collection.columns import Listed, amount, session_column
+from assembly.collection.columns import amount, session_column
 from assembly.models import AdoptedBy, DecidingOrgan, Decision, DecisionKind, Topic
+from assembly.standfirsts import decision_standfirst
 from cases.collection.columns import SLUG
-from record.collection import Column, Moment, On, Preset, register
+from record.collection import Collection, Column, Moment, On, Preset, register
 
 
 def _say_decision(decision):
@@ -24,7 +25,7 @@ def _organ(decision):
 
 
 DECISIONS = register(
-    Listed(
+    Collection(
         name="decisions",
         model=Decision,
         filterset=filters.DecisionFilterSet,
@@ -69,6 +70,7 @@ DECISIONS = register(
         ),
         moments=(Moment("adopted_on", _say_decision, own=False),),
         named=True,
+        standfirst=decision_standfirst,
         method=_(
             "From the resolutions and official records themselves where they could be read, else from press releases of the Assembly and reports of those who attended. A number is given only where it was read. Where a decision acts on a failure to cooperate, the step of that proceeding is the fact, and the decision points at it."
         ),

@@ -6,11 +6,12 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
-from assembly.collection.columns import Listed, amount, official_column, session_column
+from assembly.collection.columns import amount, official_column, session_column
 from assembly.collection.sessions import HELD_MARKS
 from assembly.models import Candidate, CandidateOutcome, Election, Elector, Held, JudicialList, Office, Term, TermEnd, surely_held
+from assembly.standfirsts import candidate_standfirst, term_standfirst
 from cases.collection.columns import DOCUMENT, NOTE, SLUG, SUMMARY, state_column
-from record.collection import Column, Moment, On, Preset, register
+from record.collection import Collection, Column, Moment, On, Preset, register
 
 OUTCOME_MARKS = {"elected": "full", "not_elected": "open", "withdrew": "gone"}
 HOLDERS = ("officials", "states")
@@ -30,7 +31,7 @@ def _election(**kwargs):
 
 
 ELECTIONS = register(
-    Listed(
+    Collection(
         name="elections",
         model=Election,
         filterset=filters.ElectionFilterSet,
@@ -72,7 +73,7 @@ ELECTIONS = register(
 
 
 CANDIDATES = register(
-    Listed(
+    Collection(
         name="candidates",
         model=Candidate,
         filterset=filters.CandidateFilterSet,
@@ -101,6 +102,7 @@ CANDIDATES = register(
             On("officials", "official", _("Elections"), ("election", "outcome", "votes"), "official"),
         ),
         presets=(Preset(_("Elected"), "outcome=elected"), Preset(_("Judges"), "office=judge")),
+        standfirst=candidate_standfirst,
         method=_("Those whom a source names as candidates. Names stand as printed; who later held an office leads to their page."),
     )
 )  # fmt: skip
@@ -138,7 +140,7 @@ def _holder(day):
 
 
 TERMS = register(
-    Listed(
+    Collection(
         name="terms",
         model=Term,
         filterset=filters.TermFilterSet,
@@ -160,7 +162,7 @@ TERMS = register(
             _election(listed=False),
             Column(
                 "held", _("Held"), _("Whether it surely was held on the day asked for."), kind="boolean",
-                computed=_is_held,
+                computed=lambda day: F("held"),
             ),
             NOTE,
             Column("holder", _("Held by"), _("The official, the State or the institution, by name."), computed=_holder, fact=False),
@@ -185,6 +187,7 @@ TERMS = register(
             Moment("until", _say_end, brief=_ends_in_brief, own=False, news=False, apart=~Q(end_reason="")),
         ),
         named=True,
+        standfirst=term_standfirst,
         method=_(
             "From pages and documents of the Court and the Assembly, then from press. A term runs from its first day to the day before “until”; of one that runs, “until” is the day on which it is due to end. Where only a month or a year is known, the days in doubt count as not held."
         ),

@@ -5,10 +5,11 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
-from assembly.collection.columns import Listed, official_column, session_column
+from assembly.collection.columns import official_column, session_column
 from assembly.models import OversightAct, OversightKind, OversightOrgan
+from assembly.standfirsts import oversight_standfirst
 from cases.collection.columns import DOCUMENT, SLUG, SUMMARY
-from record.collection import Column, Moment, On, Preset, register
+from record.collection import Collection, Column, Moment, On, Preset, register
 
 
 def _say_act(act):
@@ -16,7 +17,7 @@ def _say_act(act):
 
 
 OVERSIGHT = register(
-    Listed(
+    Collection(
         name="oversight",
         model=OversightAct,
         filterset=filters.OversightFilterSet,
@@ -53,6 +54,7 @@ OVERSIGHT = register(
         ),
         moments=(Moment("acted_on", _say_act, own=False),),
         named=True,
+        standfirst=oversight_standfirst,
         method=_(
             "Only acts of an organ, in public, with their day: reports, decisions, arrangements. What somebody is said to have done is not recorded. Everybody concerned is presumed to have done nothing wrong until a competent organ has found otherwise."
         ),

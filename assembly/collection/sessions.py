@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from assembly import filters
 from assembly.ahead import lead
-from assembly.collection.columns import Listed, Title, amount, session_column
+from assembly.collection.columns import amount, session_column
 from assembly.models import AgendaItem, Held, Session, SessionKind, Topic
 from cases.collection.columns import DOCUMENT, SLUG, SUMMARY
-from record.collection import Column, Lead, Moment, On, Preset, register
+from record.collection import Collection, Column, Lead, Moment, On, Preset, register
 
 HELD_MARKS = {"scheduled": "planned", "held": "full"}
 
@@ -37,7 +37,7 @@ def _title(day):
 
 
 SESSIONS = register(
-    Listed(
+    Collection(
         name="assembly",
         menu=_("Assembly"),
         model=Session,
@@ -60,7 +60,7 @@ SESSIONS = register(
             amount("observers_attending", _("Observer States attending"), _("As the official report counts them."), listed=False),
             Column("report_no", _("Official records"), _("Document number of the report; empty: not found."), listed=False),
             SUMMARY,
-            Title("title", _("Session"), _("What the session is called here."), computed=_title, sorted_by="starts_on", fact=False),
+            Column("title", _("Session"), _("What the session is called here."), computed=_title, sorted_by="starts_on", fact=False),
         ),
         listing=("title", "starts_on", "ends_on", "city", "held"),
         order=("-starts_on",),
@@ -87,7 +87,7 @@ def _say_item(item):
 
 
 AGENDA_ITEMS = register(
-    Listed(
+    Collection(
         name="agenda-items",
         model=AgendaItem,
         filterset=filters.AgendaItemFilterSet,

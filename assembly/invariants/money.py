@@ -9,9 +9,9 @@ from assembly.invariants.readers import budgets, key, lines_of
 from assembly.models import Budget, BudgetStage, Contribution, Programme, VoteStatus, VotingRight
 from assembly.money import sums_of
 from record.amounts import grouped
-from record.invariants import Offence, Severity, invariant, once
+from record.invariants import Offence, Severity, invariant
 from record.models import SourceKind, Stance
-from states.models import Membership
+from states.invariants import stored
 
 OFFICIAL = (
     SourceKind.ASSEMBLY_DOCUMENT, SourceKind.COURT_PUBLICATION, SourceKind.COURT_FILING, SourceKind.UN_DOCUMENT, SourceKind.STATE_DOCUMENT,
@@ -66,18 +66,9 @@ def amounts_without_source():
                 yield Offence(key(budget), _t("No source supports its amount “%(name)s”.") % {"name": name})
 
 
-@once
-def _periods():
-    """{ISO code: [(since, until)]}"""
-    found = {}
-    for state, since, until in Membership.objects.values_list("state", "since", "until"):
-        found.setdefault(state, []).append((since, until))
-    return found
-
-
 def _party(state, first, last):
     """Whether the State was a Party on some day from the first to the last."""
-    return any(since <= last and (until is None or first < until) for since, until in _periods().get(state, ()))
+    return any(since <= last and (until is None or first < until) for since, until in stored().get(state, ()))
 
 
 @invariant(

@@ -5,10 +5,10 @@ from collections import defaultdict
 from assembly.models import AgendaItem, Budget, BudgetLine, Candidate, Decision, Election, Session, Term
 from cases.invariants.readers import key
 from record.invariants import once
-from states.totals import memberships, parties
+from states.totals import parties
 
 __all__ = [
-    "agenda_items", "budgets", "candidates_of", "decisions", "elections", "key", "lines_of", "memberships", "parties", "sessions", "terms",
+    "agenda_items", "budgets", "candidates_of", "decisions", "elections", "key", "lines_of", "parties", "sessions", "terms",
 ]  # fmt: skip
 
 

@@ -5,7 +5,6 @@ import re
 import pytest
 from django.urls import reverse
 
-from assembly.collection.columns import Listed
 from assembly.models import Session, Term, VoluntaryContribution
 from record.collection import collections, get
 from record.day import today
@@ -13,7 +12,7 @@ from record.tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
-LISTED = [collection for collection in collections() if isinstance(collection, Listed)]
+LISTED = [collection for collection in collections() if collection.listing]
 
 
 def standfirst(client, entry):

@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 
 from assembly.models import AdoptedBy, AmendmentStage, DecidingOrgan, EntryRule, Held, Office
 from record.amounts import grouped
-from record.collection import register_standfirst
 from record.dated import words_for
 
 
@@ -102,15 +101,3 @@ def gift_standfirst(gift, day):
     kind = capfirst(gift.get_kind_display())
     amount = f"{gift.currency} {grouped(gift.amount)}" if gift.amount is not None else _("the amount was not found")
     return f"{kind}: {amount}."
-
-
-register_standfirst("decisions", decision_standfirst)
-register_standfirst("oversight", oversight_standfirst)
-register_standfirst("amendments", amendment_standfirst)
-register_standfirst("candidates", candidate_standfirst)
-register_standfirst("terms", term_standfirst)
-register_standfirst("budgets", budget_standfirst)
-register_standfirst("budget-lines", line_standfirst)
-register_standfirst("financial-positions", position_standfirst)
-register_standfirst("contributions", contribution_standfirst)
-register_standfirst("voluntary-contributions", gift_standfirst)
