@@ -26,8 +26,8 @@ LIST_QUERIES = {
     "voting-rights": 7, "voluntary-contributions": 7,
 }  # fmt: skip
 ENTRY_QUERIES = {
-    "sources": 18, "states": 59, "treaties": 14, "treaty-actions": 11, "situations": 22, "duties": 8, "persons": 23, "cases": 16,
-    "participations": 8, "warrants": 8, "case-events": 9, "complementarity": 12, "requests": 9, "proceedings": 17, "proceeding-steps": 7,
+    "sources": 25, "states": 59, "treaties": 14, "treaty-actions": 11, "situations": 23, "duties": 8, "persons": 23, "cases": 16,
+    "participations": 8, "warrants": 8, "case-events": 9, "complementarity": 12, "requests": 9, "proceedings": 18, "proceeding-steps": 7,
     "findings": 11, "visits": 9, "replies": 10, "officials": 22, "assembly": 33, "agenda-items": 12, "decisions": 14, "elections": 17,
     "candidates": 12, "terms": 11, "oversight": 10, "amendments": 14, "budgets": 13, "budget-lines": 10, "financial-positions": 9,
     "contributions": 10, "voting-rights": 10, "voluntary-contributions": 10,
