@@ -7,28 +7,37 @@ from assembly.models import (
     AgendaItem,
     AmendmentStage,
     Budget,
+    Call,
     CandidateOutcome,
     Contribution,
     DecidingOrgan,
     Decision,
+    DemandFollowUp,
     Election,
     Elector,
+    Forum,
     Fund,
     GiftKind,
     Held,
     Instrument,
     JudicialList,
+    Kept,
     Office,
     OversightKind,
     OversightOrgan,
+    PledgingBody,
     PositionKind,
     Programme,
     Session,
     SessionKind,
+    Statement,
+    StatementKind,
+    StatementTopic,
     Topic,
+    VoteCast,
     VoteStatus,
 )  # fmt: skip
-from cooperation.filters import OfficialFilter, ProceedingFilter
+from cooperation.filters import MeasureFilter, OfficialFilter, ProceedingFilter
 from record.filters import ChoicesFilter, EntryFilterSet, FoundFilter, KeyFilter, SpanFilter, WordsFilter, YesNoFilter
 from states.filters import StateFilter, TreatyFilter
 
@@ -156,3 +165,45 @@ class VoluntaryContributionFilterSet(EntryFilterSet):
     fund = ChoicesFilter(choices=Fund.choices, label=_("Fund"))
     kind = ChoicesFilter(choices=GiftKind.choices, label=_("Kind"))
     from_, to = SpanFilter.edges("given_on")
+
+
+class StatementFilterSet(EntryFilterSet):
+    q = WordsFilter("title", "summary", names=("speaker", "body", "document_no", "state__name"))
+    kind = ChoicesFilter(choices=StatementKind.choices, label=_("Whose word"))
+    forum = ChoicesFilter(choices=Forum.choices, label=_("Forum"))
+    topic = ChoicesFilter(choices=StatementTopic.choices, label=_("Topic"))
+    state = StateFilter(label=_("On behalf of"))
+    signatory = StateFilter(field_name="signatories", label=_("Signed by"), many=True)
+    official = OfficialFilter()
+    session = SessionFilter()
+    measure = MeasureFilter()
+    from_, to = SpanFilter.edges("delivered_on")
+
+
+class VoteFilterSet(EntryFilterSet):
+    statement = KeyFilter(Statement, field_name="statement__slug", label=_("Resolution"))
+    state = StateFilter()
+    vote = ChoicesFilter(choices=VoteCast.choices, label=_("Vote"))
+    from_, to = SpanFilter.edges("statement__delivered_on")
+
+
+class CallFilterSet(EntryFilterSet):
+    q = WordsFilter("title", "summary", names=("issuer",))
+    session = SessionFilter()
+    from_, to = SpanFilter.edges("issued_on")
+
+
+class DemandFilterSet(EntryFilterSet):
+    q = WordsFilter("text", "follow_up_note", names=("addressee", "call__issuer"))
+    call = KeyFilter(Call, field_name="call__slug", label=_("Call"))
+    follow_up = ChoicesFilter(choices=DemandFollowUp.choices, label=_("Follow-up"))
+    from_, to = SpanFilter.edges("call__issued_on")
+
+
+class PledgeFilterSet(EntryFilterSet):
+    q = WordsFilter("text", "note", names=("subject", "state__name"))
+    state = StateFilter()
+    organisation = ChoicesFilter(choices=PledgingBody.choices, label=_("Organisation"))
+    session = SessionFilter()
+    kept = ChoicesFilter(choices=Kept.choices, label=_("Kept"))
+    from_, to = SpanFilter.edges("pledged_on")

@@ -3,7 +3,7 @@
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from assembly.models import AdoptedBy, AmendmentStage, DecidingOrgan, EntryRule, Held, Office
+from assembly.models import AdoptedBy, AmendmentStage, DecidingOrgan, EntryRule, Held, Office, StatementKind
 from record.amounts import grouped
 from record.dated import words_for
 
@@ -101,3 +101,47 @@ def gift_standfirst(gift, day):
     kind = capfirst(gift.get_kind_display())
     amount = f"{gift.currency} {grouped(gift.amount)}" if gift.amount is not None else _("the amount was not found")
     return f"{kind}: {amount}."
+
+
+def statement_standfirst(statement, day):
+    """Who spoke for whom, when; of a resolution how it was adopted; of a joint statement how many signed."""
+    when = words_for(statement.delivered_on)
+    if statement.kind == StatementKind.RESOLUTION:
+        return f"{_adoption(statement)} {when}."
+    if statement.kind == StatementKind.JOINT_STATEMENT:
+        signed = _(" Signatories, as published: %(n)s.") % {"n": statement.signatories_said} if statement.signatories_said else ""
+        return f"{when}.{signed}"
+    speaker = ", ".join(text for text in (statement.speaker, statement.capacity) if text)
+    who = str(statement.state or statement.body)
+    return f"{f'{speaker}, {who}' if speaker and who not in speaker else speaker or who}, {when}."
+
+
+def _adoption(resolution):
+    if resolution.adopted is False:
+        words = _("Not adopted")
+    elif resolution.adopted_by == AdoptedBy.CONSENSUS:
+        return _("Adopted without a vote,")
+    else:
+        words = _("Adopted") if resolution.adopted else _("Put to the vote")
+    votes = (resolution.in_favour, resolution.against, resolution.abstained)
+    if None in votes:
+        return f"{words},"
+    return _("%(words)s by %(yes)s votes in favour, %(no)s against and %(rest)s abstentions,") % {
+        "words": words, "yes": votes[0], "no": votes[1], "rest": votes[2]
+    }  # fmt: skip
+
+
+def demand_standfirst(demand, day):
+    """Whom it addresses, and what is on record of it."""
+    said = _("Addressed to %(whom)s.") % {"whom": demand.addressee}
+    state = capfirst(demand.get_follow_up_display())
+    return f"{said} {state}, {_('as of')} {words_for(demand.as_of)}." if demand.as_of else f"{said} {state}."
+
+
+def pledge_standfirst(pledge, day):
+    """Who promised, when, and whether it was kept."""
+    said = f"{pledge.whose}, {words_for(pledge.pledged_on)}."
+    if not pledge.kept:
+        return f"{said} {_('Whether it was kept is not known.')}"
+    when = f", {words_for(pledge.kept_on)}" if pledge.kept_on else ""
+    return f"{said} {capfirst(pledge.get_kept_display())}{when}."

@@ -3,16 +3,26 @@ from functools import partial
 from django.utils.translation import gettext_lazy as _
 
 from cases.filters import PersonFilter, SituationFilter
+from cases.models import Warrant
 from cooperation.models import (
+    ArrestPosition,
+    AssistanceKind,
+    Attribution,
+    CoerciveMeasure,
+    ContactKind,
     Finding,
     HostBound,
+    MeasureKind,
     Official,
     Outcome,
     Proceeding,
     ProceedingStatus,
     Referral,
+    ResponseKind,
+    Stance,
     StepKind,
     Subject,
+    TargetKind,
     Visit,
     VisitOutcome,
     VisitStatus,
@@ -87,3 +97,54 @@ class ReplyFilterSet(EntryFilterSet):
 class OfficialFilterSet(EntryFilterSet):
     q = WordsFilter("summary", names=("name", "also_known_as"))
     state = StateFilter(field_name="nationality", label=_("Nationality"))
+
+
+class MeasureFilterSet(EntryFilterSet):
+    q = WordsFilter("reason", "effect", "note", names=("target", "instrument", "document_no"))
+    state = StateFilter(field_name="actor", label=_("State that acted"))
+    kind = ChoicesFilter(choices=MeasureKind.choices, label=_("Kind"))
+    target_kind = ChoicesFilter(choices=TargetKind.choices, label=_("Against"))
+    official = OfficialFilter(field_name="officials__slug", many=True)
+    attribution = ChoicesFilter(choices=Attribution.choices, label=_("Attribution"))
+    in_force = YesNoFilter(field_name="stands", label=_("In force on this day"))
+    from_, to = SpanFilter.edges("announced_on")
+
+
+MeasureFilter = partial(KeyFilter, CoerciveMeasure, field_name="measures__slug", label=_("Measure"), many=True)
+
+
+class ResponseFilterSet(EntryFilterSet):
+    q = WordsFilter("title", "summary", names=("body", "document_no"))
+    state = StateFilter()
+    kind = ChoicesFilter(choices=ResponseKind.choices, label=_("Kind"))
+    measure = MeasureFilter()
+    from_, to = SpanFilter.edges("responded_on")
+
+
+class AssistanceFilterSet(EntryFilterSet):
+    q = WordsFilter("note", names=("place", "document_no", "state__name", "person__name"))
+    state = StateFilter()
+    kind = ChoicesFilter(choices=AssistanceKind.choices, label=_("Kind"))
+    person = PersonFilter()
+    situation = SituationFilter()
+    warrant = KeyFilter(Warrant, field_name="warrant__slug", label=_("Warrant"))
+    from_, to = SpanFilter.edges("occurred_on")
+
+
+class PositionFilterSet(EntryFilterSet):
+    q = WordsFilter("summary", names=("speaker", "state__name", "person__name"))
+    state = StateFilter()
+    person = PersonFilter()
+    situation = SituationFilter()
+    stance = ChoicesFilter(choices=Stance.choices, label=_("What it said"))
+    visit = KeyFilter(Visit, field_name="visit__slug", label=_("Visit"))
+    superseded_by = KeyFilter(ArrestPosition, field_name="superseded_by__slug", label=_("Superseded by"))
+    from_, to = SpanFilter.edges("stated_on")
+
+
+class ContactFilterSet(EntryFilterSet):
+    q = WordsFilter("note", names=("who", "place", "state__name", "person__name"))
+    state = StateFilter()
+    person = PersonFilter()
+    kind = ChoicesFilter(choices=ContactKind.choices, label=_("Kind"))
+    from_, to = SpanFilter.edges("occurred_on")

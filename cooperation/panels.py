@@ -68,5 +68,5 @@ def _missing_words(code):
     }[code]
 
 
-register_panel(Panel("states", gettext_lazy("Duties on this day"), "components/panel_duties.html", state_duties))
+register_panel(Panel("states", gettext_lazy("Duties on this day"), "components/panel_duties.html", state_duties, chapter="status"))
 register_panel(Panel("proceedings", gettext_lazy("Not on record here"), "components/panel_missing.html", missing_steps))

@@ -86,6 +86,8 @@ class On:
     limit: int = 15  # rows shown; 0: in the timeline only
     timeline: bool = True  # what happened in them stands in the timeline; False with limit 0: a panel shows them
     template: str = ""  # shows them in full, right after the facts
+    chapter: str = ""  # in which chapter of that page, where it has any
+    empty: Any = ""  # what is said where there are none; empty: nothing
 
 
 @dataclass(frozen=True)
@@ -143,6 +145,7 @@ class Collection:
     presets: tuple[Preset, ...] = ()
     on: tuple[On, ...] = ()
     moments: tuple[Moment, ...] = ()
+    chapters: tuple[tuple[str, Any], ...] = ()  # key and heading: how the page of an entry groups what appears on it
     method: Any = ""  # how the list is compiled, in a paragraph
     core: bool = False  # kept current
     standfirst: Callable[[Any, date], str] | None = None
@@ -244,6 +247,8 @@ class Panel:
     heading: Any
     template: str
     compute: Callable[[Any, date], dict | None]
+    chapter: str = ""
+    empty: Any = ""  # as of `On`
 
 
 _panels: list[Panel] = []

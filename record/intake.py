@@ -68,16 +68,16 @@ class Intake:
         for line, texts in read_file(self.folder / file_name(collection), [c.name for c in columns], self.problems):
             if not self._is_new(file_name(collection), line, texts["slug"], rows):
                 continue
-            row = Row(collection, line, texts, collection.model(origin=Origin.LOAD, slug=texts["slug"]))
-            for column in columns:
-                if column.kind != "slug":
-                    self._set(row, column, texts[column.name])
-            self._clean(row.entry, row.file, line, {field_of(c): c.name for c in columns})
-            rows[texts["slug"]] = row
+            row = rows[texts["slug"]] = Row(collection, line, texts, collection.model(origin=Origin.LOAD, slug=texts["slug"]))
             key = texts[collection.key]
             if key in keys:
                 self.problems.append(row.problem(collection.key, f"“{key}” stands in the file already."))
             keys[key] = row.entry
+        for row in rows.values():  # once all are known: one may point to another of its kind, further down
+            for column in columns:
+                if column.kind != "slug":
+                    self._set(row, column, row.texts[column.name])
+            self._clean(row.entry, row.file, row.line, {field_of(c): c.name for c in columns})
 
     def _read_citations(self):
         for line, texts in read_file(self.folder / "citations.csv", CITATION_COLUMNS, self.problems):

@@ -150,10 +150,18 @@ class _Load:
             self.intake.sources[slug].save()
 
     def _insert(self, collection, rows):
+        """Those that point to others of their kind come after them."""
         links = [field.name for field in collection.model._meta.concrete_fields if field.related_model is collection.model]
-        pointing = [row for row in rows if any(getattr(row.entry, name) for name in links)]
-        for turn in ([row for row in rows if row not in pointing], pointing):  # those that point to others of their kind come last
-            self._insert_all(collection.model, [row.entry for row in turn if _stands(row)])
+        waiting = list(rows)
+        while waiting:
+            ahead = {id(row.entry) for row in waiting}
+            held_up = [row for row in waiting if any(id(getattr(row.entry, name)) in ahead for name in links)]
+            if len(held_up) == len(waiting):
+                self.problems += [row.problem(links[0], "It points to others of its kind, and they back to it: a circle.") for row in held_up]
+                break
+            late = {id(row) for row in held_up}
+            self._insert_all(collection.model, [row.entry for row in waiting if id(row) not in late and _stands(row)])
+            waiting = held_up
         self._link([row for row in rows if row.entry.pk])
 
     def _insert_all(self, model, things):
@@ -194,8 +202,12 @@ class _Load:
         for row in rows:
             for name, targets in row.links.items():
                 link = row.entry._meta.get_field(name)
-                own, other = link.m2m_field_name(), link.m2m_reverse_field_name()
-                link.remote_field.through.objects.bulk_create(link.remote_field.through(**{own: row.entry, other: t}) for t in targets)
+                through, own, other = link.remote_field.through, link.m2m_field_name(), link.m2m_reverse_field_name()
+                try:
+                    with transaction.atomic():
+                        through.objects.bulk_create(through(**{own: row.entry, other: target}) for target in targets)
+                except DatabaseError as error:
+                    self.problems.append(row.problem(name, _words(error, through)))
 
     def _update(self, row):
         if not _stands(row):

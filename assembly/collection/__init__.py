@@ -8,3 +8,5 @@ from assembly.collection import oversight
 from assembly.collection import amendments
 from assembly.collection import budgets
 from assembly.collection import contributions
+from assembly.collection import statements
+from assembly.collection import calls

@@ -35,7 +35,18 @@ CONTRIBUTIONS = register(
         order=("-year", "state"),
         related=("state",),
         facets=("year",),
-        on=(On("states", "state", _("Assessed contributions"), ("year", "assessed_eur", "outstanding_eur", "as_of"), "state", limit=10),),
+        on=(
+            On(
+                "states",
+                "state",
+                _("Assessed contributions"),
+                ("year", "assessed_eur", "outstanding_eur", "as_of"),
+                "state",
+                limit=10,
+                chapter="money",
+                empty=_("None on record"),
+            ),
+        ),
         standfirst=contribution_standfirst,
         method=_(
             "Only from official, dated reports of the Court and the Assembly, or a State's own documents on what it was assessed. Nothing is derived from scales. A State that is not listed for a year is one on which no such report was read, not one that has paid or owes nothing."
@@ -75,7 +86,7 @@ VOTING_RIGHTS = register(
         related=("state", "session__resumes"),
         facets=("kind",),
         on=(
-            On("states", "state", _("Vote in the Assembly"), ("kind", "as_of", "session"), "state"),
+            On("states", "state", _("Vote in the Assembly"), ("kind", "as_of", "session"), "state", chapter="money", empty=_("None on record")),
             On("assembly", "session", _("Voting rights"), ("state", "kind", "as_of"), "session", limit=30),
         ),
         moments=(Moment("as_of", _say_vote, own=False, news=False),),
@@ -126,7 +137,18 @@ VOLUNTARY_CONTRIBUTIONS = register(
         related=("state",),
         facets=("fund", "kind"),
         presets=(Preset(_("Trust Fund for Victims"), "fund=trust_fund_victims"),),
-        on=(On("states", "state", _("Voluntary contributions"), ("given_on", "fund", "amount", "currency", "kind"), "state", limit=10),),
+        on=(
+            On(
+                "states",
+                "state",
+                _("Voluntary contributions"),
+                ("given_on", "fund", "amount", "currency", "kind"),
+                "state",
+                limit=10,
+                chapter="money",
+                empty=_("None on record"),
+            ),
+        ),
         moments=(Moment("given_on", _say_gift, brief=_gift_in_brief, own=False, news=False),),
         named=True,
         standfirst=gift_standfirst,

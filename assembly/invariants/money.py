@@ -11,7 +11,7 @@ from assembly.money import sums_of
 from record.amounts import grouped
 from record.invariants import Offence, Severity, invariant
 from record.models import SourceKind, Stance
-from states.invariants import stored
+from states.invariants.readers import stored
 
 OFFICIAL = (
     SourceKind.ASSEMBLY_DOCUMENT, SourceKind.COURT_PUBLICATION, SourceKind.COURT_FILING, SourceKind.UN_DOCUMENT, SourceKind.STATE_DOCUMENT,

@@ -101,4 +101,13 @@ def _accepted(act, state, day):
 
 
 register_panel(Panel("amendments", gettext_lazy("Acceptances"), "assembly/panel_amendment.html", acceptances))
-register_panel(Panel("states", gettext_lazy("Amendments accepted"), "assembly/panel_state_amendments.html", accepted_amendments))
+register_panel(
+    Panel(
+        "states",
+        gettext_lazy("Amendments accepted"),
+        "assembly/panel_state_amendments.html",
+        accepted_amendments,
+        chapter="status",
+        empty=gettext_lazy("None on record"),
+    )
+)

@@ -46,4 +46,4 @@ def money_of(state, day):
 
 register_panel(Panel("budgets", _("From proposal to approval"), "assembly/panel_stages.html", stages))
 register_panel(Panel("budgets", _("Parts against the total"), "assembly/panel_parts.html", parts))
-register_panel(Panel("states", _("Contributions and vote"), "assembly/panel_money.html", money_of))
+register_panel(Panel("states", _("Contributions and vote"), "assembly/panel_money.html", money_of, chapter="money"))

@@ -65,7 +65,15 @@ PERSONS = register(
         on=(
             On("situations", "situation", _("Persons"), ("name", "nationality", "stage"), "situation", limit=40),
             On("cases", "participations__case", _("Persons"), ("name", "nationality", "stage"), "situation"),
-            On("states", "nationality", _("Nationals before the Court"), ("name", "situation", "stage"), "state"),
+            On(
+                "states",
+                "nationality",
+                _("Nationals before the Court"),
+                ("name", "situation", "stage"),
+                "state",
+                chapter="docket",
+                empty=_("None on record"),
+            ),
         ),
         presets=(
             Preset(_("At large today"), "at_large=true"),

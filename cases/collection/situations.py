@@ -32,7 +32,17 @@ SITUATIONS = register(
         ),
         order=("name",),
         facets=("phase", "trigger"),
-        on=(On("states", "situationstate__state", _("Situations that name it"), ("name", "phase", "investigation_opened_on"), "state"),),
+        on=(
+            On(
+                "states",
+                "situationstate__state",
+                _("Situations that name it"),
+                ("name", "phase", "investigation_opened_on"),
+                "state",
+                chapter="docket",
+                empty=_("None on record"),
+            ),
+        ),
         moments=(
             Moment("situation_referral_on", lambda s: _t("Situation referred to the Court: %(situation)s") % {"situation": s}),
             Moment("investigation_opened_on", lambda s: _t("Investigation opened or authorised: %(situation)s") % {"situation": s}),
@@ -74,7 +84,15 @@ DUTIES = register(
         related=("state", "situation"),
         facets=("basis", "situation"),
         on=(
-            On("states", "state", _("Duties beyond membership"), ("situation", "basis", "instrument", "since"), "state"),
+            On(
+                "states",
+                "state",
+                _("Duties beyond membership"),
+                ("situation", "basis", "instrument", "since"),
+                "state",
+                chapter="status",
+                empty=_("None on record"),
+            ),
             On("situations", "situation", _("States bound beyond membership"), ("state", "basis", "instrument", "since"), "situation"),
         ),
         moments=(

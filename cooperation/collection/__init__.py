@@ -7,3 +7,7 @@ from cooperation.collection import findings
 from cooperation.collection import visits
 from cooperation.collection import replies
 from cooperation.collection import officials
+from cooperation.collection import measures
+from cooperation.collection import responses
+from cooperation.collection import assistance
+from cooperation.collection import stances

@@ -90,7 +90,15 @@ FINDINGS = register(
         related=("proceeding__state", "proceeding__person", "proceeding__situation"),
         facets=("outcome", "referral", "situation", "state"),
         on=(
-            On("states", "proceeding__state", _("Findings"), ("decided_on", "outcome", "referral", "person", "chamber"), "state"),
+            On(
+                "states",
+                "proceeding__state",
+                _("Findings"),
+                ("decided_on", "outcome", "referral", "person", "chamber"),
+                "state",
+                chapter="cooperation",
+                empty=_("None on record"),
+            ),
             On("persons", "proceeding__person", _("Findings"), ("state", "decided_on", "outcome", "referral"), "person", limit=30),
             On("situations", "proceeding__situation", _("Findings"), ("state", "decided_on", "outcome", "referral"), "situation"),
             On("proceedings", "proceeding", _("Decisions"), ("decided_on", "outcome", "referral", "chamber", "document_no"), "proceeding"),

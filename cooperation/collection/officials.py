@@ -24,7 +24,18 @@ OFFICIALS = register(
         ),
         order=("name",),
         related=("nationality",),
-        on=(On("states", "nationality", _("Nationals who hold or held an office"), ("name",), "state", limit=10),),
+        on=(
+            On(
+                "states",
+                "nationality",
+                _("Nationals who hold or held an office"),
+                ("name",),
+                "state",
+                limit=10,
+                chapter="assembly",
+                empty=_("None on record"),
+            ),
+        ),
         method=_("Everybody on record with a term of office. Candidates who were not elected stand under their election."),
     )
 )

@@ -85,7 +85,15 @@ PROCEEDINGS = register(
         related=("state", "person", "situation"),
         facets=("status", "outcome", "referral", "subject", "situation", "state"),
         on=(
-            On("states", "state", _("Proceedings under article 87(7)"), ("person", "opened_on", "outcome", "referral", "status"), "state"),
+            On(
+                "states",
+                "state",
+                _("Proceedings under article 87(7)"),
+                ("person", "opened_on", "outcome", "referral", "status"),
+                "state",
+                chapter="cooperation",
+                empty=_("None on record"),
+            ),
             On("persons", "person", _("Proceedings under article 87(7)"), ("state", "opened_on", "outcome", "referral"), "person", limit=25),
             On("situations", "situation", _("Proceedings under article 87(7)"), ("state", "person", "opened_on", "outcome"), "situation", limit=25),
         ),

@@ -49,7 +49,15 @@ REQUESTS = register(
         order=("-sent_on",),
         related=("state", "person", "situation"),
         on=(
-            On("states", "state", _("Requests on the public record"), ("person", "article", "sent_on"), "state"),
+            On(
+                "states",
+                "state",
+                _("Requests on the public record"),
+                ("person", "article", "sent_on"),
+                "state",
+                chapter="cooperation",
+                empty=_("None on record"),
+            ),
             On("persons", "person", _("Requests on the public record"), ("state", "article", "sent_on"), "person"),
             On("situations", "situation", _("Requests on the public record"), ("state", "person", "sent_on"), "situation"),
         ),

@@ -136,7 +136,16 @@ VISITS = register(
         related=("person", "host"),
         facets=("bound", "status", "outcome", "host_bound", "person", "state"),
         on=(
-            On("states", "host", _("Visits hosted"), ("person", "starts_on", "ends_on", "status", "outcome"), "state", limit=25),
+            On(
+                "states",
+                "host",
+                _("Visits hosted"),
+                ("person", "starts_on", "ends_on", "status", "outcome"),
+                "state",
+                limit=25,
+                chapter="cooperation",
+                empty=_("None on record"),
+            ),
             On("persons", "person", _("Visits"), ("host", "starts_on", "status", "host_bound", "outcome"), "person", limit=25),
         ),
         moments=(Moment("starts_on", _say_visit, brief=_visit_in_brief, own=False),),

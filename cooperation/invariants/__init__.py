@@ -1,3 +1,3 @@
-from cooperation.invariants import decisions, paths, states_named, visits
+from cooperation.invariants import assistance, decisions, measures, paths, stances, states_named, visits
 
-__all__ = ["decisions", "paths", "states_named", "visits"]
+__all__ = ["assistance", "decisions", "measures", "paths", "stances", "states_named", "visits"]

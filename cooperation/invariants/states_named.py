@@ -9,7 +9,7 @@ from cases.invariants.duties import duties
 from cases.invariants.readers import events
 from cooperation.invariants.readers import findings_of, key, proceedings, requests, visits
 from record.invariants import Offence, Severity, invariant
-from states.invariants import action, acts
+from states.invariants.readers import action, acts
 
 # Independent since the Statute was adopted. Montenegro's day is that of its succession, on record as a treaty action.
 INDEPENDENT = {"TLS": date(2002, 5, 20), "SSD": date(2011, 7, 9)}

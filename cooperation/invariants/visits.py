@@ -14,7 +14,7 @@ from cooperation.models import HostBound, Request, Visit, VisitOutcome, VisitSta
 from cooperation.models.visit import BINDING
 from record.day import today
 from record.invariants import Offence, Severity, invariant
-from states.invariants import stored
+from states.invariants.readers import stored
 from states.models import State, TreatyAction
 
 MADE = (VisitStatus.TOOK_PLACE, VisitStatus.TRANSIT)

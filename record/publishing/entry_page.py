@@ -29,13 +29,41 @@ class Fact:
 
 @dataclass
 class Section:
-    """Entries of another collection on this page: the newest few, and the way to all of them."""
+    """Entries of another collection on this page: the newest few, and the way to all of them; no rows where it is said that there are none."""
 
     collection: Collection
     on: On
     columns: list
     rows: list
-    more: str = ""
+    address: str  # of the list of all of them
+    more: bool = False  # whether there are more than these
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """What appears on the page under one heading; `none`: what is not on record of it, as (words, [(heading, address of the list)])."""
+
+    key: str
+    heading: str
+    panels: list
+    sections: list
+    none: list
+
+    @classmethod
+    def of(cls, key, heading, panels, sections):
+        """`panels`: all (panel, context or None) of the page; `sections`: all of its sections, those without rows too."""
+        own_panels = [(panel, context) for panel, context in panels if panel.chapter == key]
+        own_sections = [section for section in sections if section.on.chapter == key]
+        none = {}
+        for panel, context in own_panels:
+            if context is None and panel.empty:
+                none.setdefault(str(panel.empty), []).append((panel.heading, ""))
+        for section in own_sections:
+            if not section.rows and section.on.empty:
+                none.setdefault(str(section.on.empty), []).append((section.on.heading, section.address))
+        shown = [(panel, context) for panel, context in own_panels if context is not None]
+        return cls(key, heading, shown, [section for section in own_sections if section.rows], list(none.items()))
 
 
 @dataclass(frozen=True)
@@ -112,8 +140,12 @@ class EntryPage:
         self.facts = self._facts()
         self.beside = self._beside()
         self._mark_timeline()
-        self.sections = self._sections()
-        self.panels = [(p, context) for p in panels_of(self.collection.name) if (context := p.compute(entry, day)) is not None]
+        sections = self._sections()
+        panels = [(panel, panel.compute(entry, day)) for panel in panels_of(self.collection.name)]
+        self.chapters = [Chapter.of(key, heading, panels, sections) for key, heading in self.collection.chapters]
+        told = {chapter.key for chapter in self.chapters}
+        self.sections = [section for section in sections if section.rows and section.on.chapter not in told]
+        self.panels = [(panel, context) for panel, context in panels if context is not None and panel.chapter not in told]
 
     @cached_property
     def standfirst(self):
@@ -185,13 +217,15 @@ class EntryPage:
             noted.add(entry)
 
     def _sections(self):
-        shown = []
+        shown, anchors = [], set()
         appearing = [(other, on) for other, on in self.collection.appearances() if on.limit]
         for (other, on), (columns, rows) in zip(appearing, self.tables[1:], strict=True):
-            if rows:
-                key = getattr(self.entry, self.collection.key)
-                more = f"{reverse('list', args=[other.name])}?{on.filter}={key}" if len(rows) > on.limit else ""
-                shown.append(Section(other, on, columns[1:], cells_of(columns[1:], rows[: on.limit], self.names), more))
+            if rows or on.empty:
+                address = f"{reverse('list', args=[other.name])}?{on.filter}={getattr(self.entry, self.collection.key)}"
+                anchor = f"{other.name}-{on.filter}" if other.name in anchors else other.name
+                anchors.add(other.name)
+                cells = cells_of(columns[1:], rows[: on.limit], self.names)
+                shown.append(Section(other, on, columns[1:], cells, address, len(rows) > on.limit, anchor))
         return shown
 
     def _timeline(self):

@@ -61,6 +61,64 @@ ROWS = {
         }
     ],
     "officials.csv": [{"slug": "an-official", "name": "An Official", "nationality": "XRU"}],
+    "agreements.csv": [
+        {"slug": "xru-sentences", "state": "XRU", "kind": "sentence_enforcement", "signed_on": "2013-01-20", "in_force_on": "2013-05-28"}
+    ],
+    "non_surrender_agreements.csv": [
+        {"slug": "xru-xze", "state": "XRU", "other_state": "XZE", "status": "signed", "signed_on": "2003", "text_public": "false"}
+    ],
+    "laws.csv": [{"slug": "xru-2013", "state": "XRU", "covers": "both", "title": "An Act on the Court", "adopted_on": "2013"}],
+    "focal_points.csv": [{"slug": "xru-channel", "state": "XRU", "role": "channel", "office": "Ministry of Justice", "languages": "en;fr"}],
+    "measures.csv": [
+        {
+            "slug": "xze-an-official", "actor": "XZE", "kind": "sanctions_designation", "target_kind": "official", "target": "An Official",
+            "officials": "an-official", "attribution": "own_act", "announced_on": "2016-10-01", "ended_on": "2017-01-01", "end_reason": "lifted",
+        }
+    ],
+    "responses.csv": [
+        {
+            "slug": "xru-ruling", "measures": "xze-an-official", "kind": "court_ruling", "state": "XRU", "responded_on": "2016-12-01",
+            "title": "A ruling",
+        }
+    ],
+    "assistance.csv": [
+        {
+            "slug": "xru-arrest", "state": "XRU", "kind": "arrest", "person": "a-person", "situation": "zembla", "warrant": "a-person-2015",
+            "occurred_on": "2017-03-01",
+        }
+    ],
+    "positions.csv": [
+        {
+            "slug": "xru-2015", "state": "XRU", "person": "a-person", "stance": "does_not_say", "stated_on": "2015-12-20",
+            "superseded_by": "xru-2016", "summary": "The minister gave no answer.",
+        },
+        {
+            "slug": "xru-2016", "state": "XRU", "person": "a-person", "stance": "would_not_arrest", "stated_on": "2016-01-01",
+            "summary": "The minister said that there would be no arrest.",
+        },
+    ],
+    "contacts.csv": [{"slug": "a-person-xru-call", "state": "XRU", "person": "a-person", "kind": "call", "occurred_on": "2015-11-01"}],
+    "statements.csv": [
+        {
+            "slug": "joint-2016", "kind": "joint_statement", "forum": "general_assembly", "delivered_on": "2016-10-03", "topic": "pressure",
+            "title": "In support of the Court", "measures": "xze-an-official", "signatories": "XRU;XZE", "signatories_said": "2",
+        },
+        {
+            "slug": "resolution-2014", "kind": "resolution", "forum": "security_council", "delivered_on": "2014-02-01", "topic": "general",
+            "title": "A resolution", "adopted": "true", "adopted_by": "vote", "in_favour": "1", "against": "0", "abstained": "1",
+        },
+    ],
+    "votes.csv": [{"slug": "resolution-2014-xru", "statement": "resolution-2014", "state": "XRU", "vote": "in_favour"}],
+    "calls.csv": [{"slug": "call-2014", "issuer": "A coalition", "issued_on": "2014-10-01", "session": "1", "title": "A call"}],
+    "demands.csv": [
+        {"slug": "call-2014-1", "call": "call-2014", "number": "1", "addressee": "States Parties", "text": "To pay.", "follow_up": "no_information"}
+    ],
+    "pledges.csv": [
+        {
+            "slug": "xru-pledge", "state": "XRU", "session": "1", "pledged_on": "2014-11-04", "subject": "Agreement", "text": "To agree.",
+            "kept": "kept", "kept_on": "2014-12",
+        }
+    ],
     "assembly.csv": [
         {
             "slug": "1", "kind": "regular", "number": "1", "held": "held", "city": "Ruritania City", "starts_on": "2014-11-03",

@@ -3,6 +3,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from record.fields import PartialDateField
 from record.models import Entry, EntryQuerySet, tracked
 
 
@@ -60,6 +61,9 @@ class State(Entry):
         help_text=_("Its group at the United Nations; empty: it sits in none."),
     )
     un_status = models.CharField(_("at the United Nations"), max_length=8, choices=UnStatus.choices, help_text=_("Member, observer or neither."))
+    independent_on = PartialDateField(
+        _("independent since"), help_text=_("Only where that came after the adoption of the Statute on 17 July 1998; empty: before.")
+    )
     note = models.TextField(_("note on its status"), blank=True, help_text=_("One neutral sentence where the status needs one."))
 
     objects = StateQuerySet.as_manager()

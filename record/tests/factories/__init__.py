@@ -5,7 +5,7 @@ The test database holds the loaded record, so these make States, persons and sou
 """
 
 # ruff: noqa: F401
-from record.tests.factories import assembly, cases, cooperation, states
+from record.tests.factories import assembly, cases, cooperation, measures, states, voices
 from record.tests.factories.assembly import (
     make_agenda_item,
     make_amendment,
@@ -24,10 +24,21 @@ from record.tests.factories.assembly import (
 )
 from record.tests.factories.cases import make_case, make_case_event, make_complementarity_act, make_duty, make_person, make_situation, make_warrant
 from record.tests.factories.cooperation import make_finding, make_official, make_proceeding, make_reply, make_request, make_step, make_visit
+from record.tests.factories.measures import make_assistance, make_contact, make_measure, make_position, make_response
 from record.tests.factories.record import cite, in_review, made_public, make_editor, make_reviewer, make_source, published
-from record.tests.factories.states import make_state, make_treaty, make_treaty_action, rome_statute
+from record.tests.factories.states import (
+    make_agreement,
+    make_focal_point,
+    make_national_law,
+    make_non_surrender_agreement,
+    make_state,
+    make_treaty,
+    make_treaty_action,
+    rome_statute,
+)
+from record.tests.factories.voices import make_call, make_demand, make_pledge, make_resolution, make_statement, make_vote
 
-MAKERS = {**states.MAKERS, **cases.MAKERS, **cooperation.MAKERS, **assembly.MAKERS}
+MAKERS = {**states.MAKERS, **cases.MAKERS, **cooperation.MAKERS, **measures.MAKERS, **assembly.MAKERS, **voices.MAKERS}
 
 
 def make(model, **values):

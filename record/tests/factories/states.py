@@ -4,7 +4,7 @@ from itertools import cycle
 from string import ascii_uppercase
 
 from record.tests.factories.record import NUMBERS
-from states.models import State, Treaty, TreatyAction
+from states.models import Agreement, FocalPoint, NationalLaw, NonSurrenderAgreement, State, Treaty, TreatyAction
 
 _codes = cycle(f"X{first}{second}" for first in ascii_uppercase for second in ascii_uppercase)
 
@@ -31,8 +31,33 @@ def make_treaty_action(**values):
     return TreatyAction.objects.create(**{"kind": "ratification", "effected_on": "2010-01-15", **values})
 
 
+def make_agreement(**values):
+    values["state"] = values.get("state") or make_state()
+    return Agreement.objects.create(**{"kind": "sentence_enforcement", "signed_on": "2011-01-20", "in_force_on": "2011-05-28", **values})
+
+
+def make_non_surrender_agreement(**values):
+    values["state"] = values.get("state") or make_state()
+    values["other_state"] = values.get("other_state") or make_state()
+    return NonSurrenderAgreement.objects.create(**{"pact_status": "signed", "signed_on": "2003-02-01", **values})
+
+
+def make_national_law(**values):
+    values["state"] = values.get("state") or make_state()
+    return NationalLaw.objects.create(**{"covers": "both", "title": f"Act {next(NUMBERS)}", "adopted_on": "2004", **values})
+
+
+def make_focal_point(**values):
+    values["state"] = values.get("state") or make_state()
+    return FocalPoint.objects.create(**{"role": "channel", "office": "Ministry of Justice", **values})
+
+
 MAKERS = {
     State: make_state,
     Treaty: make_treaty,
     TreatyAction: make_treaty_action,
+    Agreement: make_agreement,
+    NonSurrenderAgreement: make_non_surrender_agreement,
+    NationalLaw: make_national_law,
+    FocalPoint: make_focal_point,
 }

@@ -1,49 +1,17 @@
 """Rules about what States did towards the Statute: articles 11, 125, 126 and 127."""
 
-from collections import defaultdict
 from datetime import date
 
 from django.db.models import F
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from record.invariants import Offence, Severity, invariant, once
-from states import membership, totals  # noqa: F401  (`totals` registers the counts)
-from states.derived import actions_by_state
-from states.models import Membership, State, TreatyAction
+from record.invariants import Offence, Severity, invariant
+from states import membership
+from states.invariants.readers import action, acts, acts_of, addresses, stored
+from states.models import TreatyAction
 
 OPEN_FOR_SIGNATURE = (date(1998, 7, 17), date(2000, 12, 31))  # art. 125(1)
-
-acts = once(actions_by_state)
-
-
-@once
-def addresses():
-    """{ISO code: key of the State}; empty for one that has no address."""
-    known = {iso3: f"states/{slug}" for iso3, slug in State.objects.addressable().values_list("iso3", "slug")}
-    return defaultdict(str, known)
-
-
-@once
-def stored():
-    """{ISO code: [(since, until)]} of the memberships as they are stored."""
-    found = {}
-    for state, since, until in Membership.objects.order_by("since").values_list("state", "since", "until"):
-        found.setdefault(state, []).append((since, until))
-    return found
-
-
-def acts_of(*kinds):
-    """(ISO code, its acts in order of days, one act of these kinds) for each such act."""
-    for iso3, own in acts().items():
-        own = sorted(own, key=lambda act: act.effected_on)
-        for act in own:
-            if act.kind in kinds:
-                yield iso3, own, act
-
-
-def action(act):
-    return f"treaty-actions/{act.key}"
 
 
 @invariant(

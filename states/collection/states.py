@@ -89,6 +89,14 @@ STATES = register(
                 absent=_("none"),
             ),
             Column("un_status", _("United Nations"), _("Member, observer or neither."), kind="choice", choices=UnStatus.choices, listed=False),
+            Column(
+                "independent_on",
+                _("Independent since"),
+                _("Only where that came after 17 July 1998; empty: before."),
+                kind="date",
+                listed=False,
+                absent="–",
+            ),
             Column("note", _("Note"), _("On its status, where needed."), listed=False),
             Column(
                 "party",
@@ -154,6 +162,16 @@ STATES = register(
             Preset(_("Parties on 1 July 2002"), "party=true&on=2002-07-01"),
         ),
         standfirst=state_standfirst,
+        chapters=(
+            ("status", _("Status and duties")),
+            ("cooperation", _("Requests, findings and visits")),
+            ("help", _("Help to the Court, agreements and law")),
+            ("money", _("Money")),
+            ("pressure", _("Measures against the Court")),
+            ("voices", _("Statements, votes and pledges")),
+            ("assembly", _("Offices and nominations")),
+            ("docket", _("Situations and persons")),
+        ),
         method=_(
             "Members and observer States of the United Nations, and the Cook Islands. Membership is computed from the treaty actions by articles 126 and 127, never typed. The depositary of the Statute is the Secretary-General of the United Nations."
         ),
@@ -266,7 +284,15 @@ TREATY_ACTIONS = register(
         related=("state", "treaty"),
         facets=("kind",),
         on=(
-            On("states", "state", _("Acts towards the Statute and its amendments"), ("kind", "treaty", "effected_on", "notification_no"), "state"),
+            On(
+                "states",
+                "state",
+                _("Acts towards the Statute and its amendments"),
+                ("kind", "treaty", "effected_on", "notification_no"),
+                "state",
+                chapter="status",
+                empty=_("None on record"),
+            ),
             On("treaties", "treaty", _("Acts of States"), ("state", "kind", "effected_on"), "treaty"),
         ),
         moments=(Moment("effected_on", _say_action, own=True),),
