@@ -2,13 +2,30 @@
 
 from collections import defaultdict
 
-from assembly.models import AgendaItem, Budget, BudgetLine, Candidate, Decision, Election, Session, Term
+from assembly.models import (
+    AgendaItem,
+    Budget,
+    BudgetLine,
+    Candidate,
+    Decision,
+    Demand,
+    Election,
+    Pledge,
+    Session,
+    Signatory,
+    Statement,
+    StatementMeasure,
+    Term,
+    Vote,
+)  # fmt: skip
 from cases.invariants.readers import key
+from cooperation.invariants.readers import measures
 from record.invariants import once
 from states.totals import parties
 
 __all__ = [
-    "agenda_items", "budgets", "candidates_of", "decisions", "elections", "key", "lines_of", "parties", "sessions", "terms",
+    "agenda_items", "budgets", "candidates_of", "decisions", "demands", "elections", "key", "lines_of", "parties", "pledges", "sessions",
+    "signatories_of", "speaks_of", "statements", "terms", "terms_of", "votes_on",
 ]  # fmt: skip
 
 
@@ -48,6 +65,16 @@ def terms():
 
 
 @once
+def _terms_by_official():
+    return _by(terms(), "official_id")
+
+
+def terms_of(official):
+    """The terms of a person, by primary key, in order of their first days."""
+    return _terms_by_official()[official]
+
+
+@once
 def budgets():
     return list(Budget.objects.public())
 
@@ -59,6 +86,51 @@ def _lines():
 
 def lines_of(budget):
     return _lines()[budget.pk]
+
+
+@once
+def statements():
+    return list(Statement.objects.public().select_related("session"))
+
+
+@once
+def _signatories():
+    return _by(Signatory.objects.select_related("state"), "statement_id")
+
+
+def signatories_of(statement):
+    """The States listed as having signed or sponsored it."""
+    return [signatory.state for signatory in _signatories()[statement.pk]]
+
+
+@once
+def _spoken_of():
+    return _by(StatementMeasure.objects.all(), "statement_id")
+
+
+def speaks_of(statement):
+    """The public measures that it speaks of."""
+    by_slug = {measure.slug: measure for measure in measures()}
+    return [by_slug[link.measure_id] for link in _spoken_of()[statement.pk] if link.measure_id in by_slug]
+
+
+@once
+def _votes():
+    return _by(Vote.objects.public(), "statement_id")
+
+
+def votes_on(statement):
+    return _votes()[statement.pk]
+
+
+@once
+def demands():
+    return list(Demand.objects.public().select_related("call"))
+
+
+@once
+def pledges():
+    return list(Pledge.objects.public())
 
 
 def _by(things, name):

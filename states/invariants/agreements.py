@@ -17,6 +17,12 @@ def agreements():
     return list(Agreement.objects.public())
 
 
+@once
+def pacts():
+    """The non-surrender agreements."""
+    return list(NonSurrenderAgreement.objects.public())
+
+
 @invariant(
     "agreement-is-of-a-party",
     _("An agreement on sentences, release, witnesses or the seat of the Court is made by a State Party: its signature falls into a membership."),
@@ -45,7 +51,7 @@ def _span(agreement):
     rule=_("Our method: dates that contradict one another"),
 )
 def pacts_at_odds_with_their_days():
-    for pact in NonSurrenderAgreement.objects.public():
+    for pact in pacts():
         wrong = {
             PactStatus.REPORTED: pact.signed_on or pact.in_force_on or pact.ended_on,
             PactStatus.SIGNED: pact.in_force_on or pact.ended_on,
