@@ -40,6 +40,7 @@ from assembly.models import (
 from cooperation.filters import MeasureFilter, OfficialFilter, ProceedingFilter
 from record.filters import ChoicesFilter, EntryFilterSet, FoundFilter, KeyFilter, SpanFilter, WordsFilter, YesNoFilter
 from states.filters import StateFilter, TreatyFilter
+from states.models import State
 
 SessionFilter = partial(KeyFilter, Session, field_name="session__slug", label=_("Session"))
 DecisionFilter = partial(KeyFilter, Decision, field_name="decision__slug", label=_("Decision"))
@@ -54,6 +55,18 @@ class YearFilter(FoundFilter):
 
     def named(self, values):
         return [(str(value), str(value)) for value in sorted(values, reverse=True)]
+
+
+class AbsentStateFilter(KeyFilter):
+    """Joint statements that none of these States signed: only those of which every signatory is listed."""
+
+    def __init__(self, **kwargs):
+        super().__init__(State, key="iso3", field_name="signatories", **kwargs)
+
+    def filter(self, statements, value):
+        if not value:
+            return statements
+        return statements.filter(pk__in=Statement.objects.fully_listed().exclude(signatories__in=value).values("pk"))
 
 
 class SessionFilterSet(EntryFilterSet):
@@ -174,6 +187,7 @@ class StatementFilterSet(EntryFilterSet):
     topic = ChoicesFilter(choices=StatementTopic.choices, label=_("Topic"))
     state = StateFilter(label=_("On behalf of"))
     signatory = StateFilter(field_name="signatories", label=_("Signed by"), many=True)
+    not_signatory = AbsentStateFilter(label=_("Not signed by"))
     official = OfficialFilter()
     session = SessionFilter()
     measure = MeasureFilter()

@@ -1,7 +1,7 @@
 import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from assembly.models.decision import AdoptedBy
@@ -57,9 +57,14 @@ class StatementQuerySet(EntryQuerySet):
         """What the President of the Court presents to the General Assembly each year."""
         return self.filter(kind=StatementKind.ANNUAL_REPORT)
 
-    def signed_by(self, state):
-        """Joint statements that a State signed, and resolutions that it sponsored."""
-        return self.filter(signatories=state)
+    def fully_listed(self):
+        """Joint statements of which as many signatories are listed as were published: only of these can it be said who did not sign."""
+        listed = Signatory.objects.filter(statement=OuterRef("pk")).order_by().values("statement").annotate(n=Count("pk")).values("n")
+        return (
+            self.filter(kind=StatementKind.JOINT_STATEMENT, signatories_said__isnull=False)
+            .annotate(listed=Subquery(listed))
+            .filter(listed__gte=F("signatories_said"))
+        )
 
 
 NOT_A_STATE = "A State cannot sign before it was one: look at the day from which it is independent."
@@ -135,6 +140,7 @@ class Statement(Entry):
         "statement_votes_are_of_a_vote": "adopted_by",
         "statement_document_is_given_once": "document_no",
         "statement_report_is_of_an_official": "official",
+        "signatory_was_a_state": "delivered_on",
     }
 
     class Meta(Entry.Meta):

@@ -4,11 +4,17 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from assembly.models import OversightAct, Term
+from cooperation.under_measures import sanctions_sentence
 from record.collection import register_standfirst
 from record.dated import words_for
 
 
 def official_standfirst(official, day):
+    """The office held on a day, or held last; and whether they are under sanctions that day."""
+    return " ".join(filter(None, [_offices(official, day), sanctions_sentence(official, day)]))
+
+
+def _offices(official, day):
     """The offices held on a day; else those held last; else the one to come."""
     terms = list(Term.objects.public().filter(official=official).order_by("since_earliest", "pk"))
     surely = set(Term.objects.public().held(on=day).filter(official=official).values_list("pk", flat=True))

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from cases.collection.columns import DOCUMENT, NOTE, SLUG
 from cooperation import filters
 from cooperation.models import Attribution, CoerciveMeasure, MeasureEnd, MeasureKind, TargetKind, in_force, lasting
-from record.collection import Collection, Column, Moment, On, Preset, register
+from cooperation.under_measures import lead
+from record.collection import Collection, Column, Lead, Moment, On, Preset, register
 from record.dated import words_for
 
 
@@ -71,7 +72,7 @@ def _say_ended(measure):
 
 def measure_standfirst(measure, day):
     """By whom, since when, and whether it stands."""
-    who = _t("By %(actor)s") % {"actor": measure.actor} if measure.actor_id else _t("By an actor that nobody has named in public")
+    who = measure.actor if measure.actor_id else _t("An actor that nobody has named in public")
     said = [f"{who}, {words_for(measure.announced_on)}."]
     if measure.attribution in (Attribution.REPORTED, Attribution.ATTRIBUTED):
         said.append(capfirst(f"{measure.get_attribution_display()}."))
@@ -115,7 +116,8 @@ MEASURES = register(
             Column("effect", _("Effect"), _("On persons and on the Court's work, as stated in public."), listed=False),
             NOTE,
         ),
-        listing=("kind", "actor", "target", "announced_on", "in_force", "instrument"),
+        listing=("target", "kind", "actor", "announced_on", "in_force"),
+        lead=Lead("cooperation/measures_lead.html", lead),
         order=("-announced_on",),
         related=("actor",),
         facets=("kind", "state", "target_kind", "in_force"),
@@ -127,7 +129,7 @@ MEASURES = register(
             Preset(_("Cyber-attacks and espionage"), "kind=cyber_attack&kind=espionage"),
         ),
         on=(
-            On("officials", "officials", _("Measures against them"), ("kind", "actor", "announced_on", "in_force", "ended_on"), "official", limit=30),
+            On("officials", "officials", _("Measures that name them"), ("kind", "actor", "announced_on", "in_force", "ended_on"), "official", limit=30),
             On("states", "actor", _("Measures taken against the Court"), ("kind", "target", "announced_on", "in_force"), "state", limit=15, chapter="pressure", empty=_("None on record")),
         ),
         moments=(

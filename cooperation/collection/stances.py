@@ -74,7 +74,7 @@ POSITIONS = register(
             Preset(_("Says that immunity applies"), "stance=immunity_applies"),
         ),
         on=(
-            On("visits", "visit", _("What the host had said"), ("stated_on", "stance", "summary"), "visit"),
+            On("visits", "visit", _("What the host had said"), ("stated_on", "stance"), "visit", limit=0),
             On("states", "state", _("Positions on arrest"), ("stated_on", "person", "stance"), "state", limit=10, chapter="cooperation", empty=_("None on record")),
             On("persons", "person", _("What governments said of an arrest"), ("state", "stated_on", "stance"), "person", limit=25),
             On("positions", "superseded_by", _("Supersedes"), ("stated_on", "stance", "summary"), "superseded_by", timeline=False),

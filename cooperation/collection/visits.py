@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.collection.columns import NOTE, SLUG, person_column
 from cooperation import filters
-from cooperation.models import BINDING, HostBound, Visit, VisitOutcome, VisitStatus
+from cooperation.models import BINDING, HostBound, Stance, Visit, VisitOutcome, VisitStatus
+from cooperation.stances import last_said
 from record.collection import Collection, Column, Moment, On, Preset, register
 
 VISIT_MARKS = {
@@ -19,9 +20,9 @@ BOUND_MARKS = {**dict.fromkeys(BINDING, "full"), "disputed": "split", "not_bound
 
 
 def _to_bound(visits, day):
-    """Annotates `to_bound` by the QuerySet's own word."""
+    """Annotates `to_bound` by the QuerySet's own word, and what the host had said before."""
     made = Q(pk__in=Visit.objects.to_bound_states().values("pk"))
-    return visits.annotate(to_bound=Case(When(made, then=Value(True)), default=Value(False)))
+    return visits.annotate(to_bound=Case(When(made, then=Value(True)), default=Value(False)), said_before=last_said())
 
 
 def _say_visit(visit):
@@ -120,6 +121,16 @@ VISITS = register(
                 computed=lambda day: F("host_bound"),
             ),
             Column(
+                "said_before",
+                _("Host had said"),
+                _("The last position of the host on the arrest of that person on record by the first day; empty: none on record."),
+                kind="choice",
+                choices=Stance.choices,
+                absent="–",
+                why=lambda visit: "#panel-1",
+                computed=lambda day: F("said_before"),
+            ),
+            Column(
                 "outcome",
                 _("Outcome"),
                 _("What the host did; no duty where it was not bound."),
@@ -140,13 +151,13 @@ VISITS = register(
                 "states",
                 "host",
                 _("Visits hosted"),
-                ("person", "starts_on", "ends_on", "status", "outcome"),
+                ("person", "starts_on", "status", "said_before", "outcome"),
                 "state",
                 limit=25,
                 chapter="cooperation",
                 empty=_("None on record"),
             ),
-            On("persons", "person", _("Visits"), ("host", "starts_on", "status", "host_bound", "outcome"), "person", limit=25),
+            On("persons", "person", _("Visits"), ("host", "starts_on", "status", "host_bound", "said_before", "outcome"), "person", limit=25),
         ),
         moments=(Moment("starts_on", _say_visit, brief=_visit_in_brief, own=False),),
         presets=(

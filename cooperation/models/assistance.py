@@ -85,8 +85,8 @@ class Assistance(Entry):
 
     class Meta(Entry.Meta):
         ordering = ["-occurred_on_earliest", "-id"]
-        verbose_name = _("assistance to the Court")
-        verbose_name_plural = _("assistance to the Court")
+        verbose_name = _("act of assistance")
+        verbose_name_plural = _("acts of assistance")
         indexes = [models.Index(F("occurred_on_earliest").desc(nulls_last=True), F("id").desc(), name="assistance_newest_first")]
         constraints = [
             *Entry.Meta.constraints,

@@ -32,6 +32,7 @@ class Cell:
     mark: str = ""
     machine: str = ""
     absent: str = ""
+    links: tuple = ()  # of several references: (words, address) of each
 
     @property
     def unknown(self):
@@ -76,7 +77,8 @@ def cell(column, value, names):
         words, href = names.of(column.ref, value)
         return Cell(column, value, words, href)
     if column.kind == "refs":
-        return Cell(column, value, ", ".join(names.of(column.ref, key)[0] for key in value))
+        links = tuple(names.of(column.ref, key) for key in value)
+        return Cell(column, value, ", ".join(words for words, _href in links), links=links)
     if column.kind == "list":
         return Cell(column, value, ", ".join(value))
     if column.kind == "url":

@@ -48,6 +48,7 @@ LAWS = register(
             _provisions("channel_provisions", _("On the channel of requests")),
             NOTE,
         ),
+        listing=("state", "covers", "title", "adopted_on"),
         order=("state",),
         related=("state",),
         facets=("covers", "state"),
@@ -56,7 +57,7 @@ LAWS = register(
             Preset(_("Law on the crimes"), "covers=crimes&covers=both"),
             Preset(_("No such law"), "covers=none"),
         ),
-        on=(On("states", "state", _("National law"), ("title", "covers", "adopted_on"), "state", chapter="help", empty=_("Not known")),),
+        on=(On("states", "state", _("National law"), ("covers", "title", "adopted_on"), "state", chapter="help", empty=_("Not known")),),
         moments=(
             Moment(
                 "adopted_on", lambda law: _t("%(state)s adopts a law: %(law)s") % {"state": law.state, "law": law}, own=False, news=False,

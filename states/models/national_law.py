@@ -13,7 +13,7 @@ class Covers(models.TextChoices):
     COOPERATION = "cooperation", _("cooperation with the Court")
     CRIMES = "crimes", _("crimes of the Statute")
     BOTH = "both", _("cooperation and crimes")
-    NONE = "none", _("no such law")
+    NONE = "none", _("no such law when surveyed")
     UNKNOWN = "unknown", _("not known")
 
 
@@ -41,6 +41,8 @@ class NationalLaw(Entry):
     immunity_provisions = models.CharField(_("on immunity"), max_length=200, blank=True, help_text=_("Sections. Empty: not found."))
     channel_provisions = models.CharField(_("on the channel of requests"), max_length=200, blank=True, help_text=_("Sections. Empty: not found."))
     note = models.TextField(_("note"), blank=True, help_text=_("A neutral sentence; the day for which the source speaks."))
+
+    refused_at = {"law_that_is_not_there_has_nothing_in_it": "covers"}
 
     class Meta(Entry.Meta):
         ordering = ["state", "-adopted_on_earliest"]

@@ -4,8 +4,8 @@ from datetime import date
 
 from record import workflow
 from record.tests import factories
-from states.models import Membership, State, TreatyAction
-from tests.planted.common import act, breaks, change, membership, retract, without
+from states.models import Agreement, Membership, State, TreatyAction
+from tests.planted.common import act, breaks, change, key_of, membership, retract, without
 
 
 @breaks("membership-by-articles-126-and-127")
@@ -62,3 +62,20 @@ def _():
     with workflow.edition("Planted"):
         Membership.objects.filter(state="KIR").delete()
     return ""
+
+
+@breaks("agreement-is-of-a-party")
+def _():
+    return change(Agreement, "aut-sentence-enforcement-2005-10-27", state="USA")
+
+
+@breaks("pact-status-fits-its-days")
+def _():
+    return key_of(factories.made_public(factories.make_non_surrender_agreement(in_force_on="2003-05-01")))
+
+
+@breaks("no-law-stands-beside-none")
+def _():
+    land = State.objects.get(iso3="KIR")
+    factories.made_public(factories.make_national_law(state=land))
+    return key_of(factories.made_public(factories.make_national_law(state=land, covers="none", title="", adopted_on="")))
