@@ -5,7 +5,6 @@ What the loader refuses stands in tests/test_refused_rows.py.
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import transaction
 
 from assembly.models import Pledge, PledgingBody, Signatory, Statement, StatementMeasure
 from record import workflow
@@ -111,7 +110,7 @@ def signs(state, **values):
 
 @pytest.mark.parametrize("day", ["2011-07-08", "2011-06", "2010"])
 def test_the_database_takes_no_signatory_before_it_was_a_state(young, day):
-    with refused(None, NOT_YET):
+    with refused("signatory_was_a_state", NOT_YET):
         signs(young, delivered_on=day)
 
 
@@ -122,19 +121,19 @@ def test_a_state_may_sign_from_its_first_day(young, day):
 
 def test_signatories_at_once_are_refused_as_well(young):
     statement = make.make_statement(make.make_state(), delivered_on="2011-07-08")
-    with refused(None, NOT_YET):
+    with refused("signatory_was_a_state", NOT_YET):
         Signatory.objects.bulk_create([Signatory(statement=statement, state=young)])
 
 
 def test_a_day_before_a_signatory_was_a_state_is_refused_by_the_database(young):
     statement = signs(young, delivered_on="2011-07-09").statement
-    with refused(None, NOT_YET):
+    with refused("signatory_was_a_state", NOT_YET):
         Statement.objects.filter(pk=statement.pk).update(delivered_on="2011-07-08")
 
 
 def test_a_state_signs_once():
     statement = make.make_statement(state := make.make_state())
-    with refused("signatory_signs_once"), transaction.atomic():
+    with refused("signatory_signs_once"):
         Signatory.objects.create(statement=statement, state=state)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cooperation.models import ArrestPosition
 from record import workflow
 from record.collection import collections
 from record.loading import BadData, editors_have_worked, load
@@ -182,6 +183,68 @@ def test_one_bad_row_changes_nothing_of_what_was_loaded(loaded):
     with pytest.raises(BadData):
         load(loaded.write())
     assert events_of_entries() == before
+
+
+# Those that point to others of their kind
+
+FIRST, SECOND, THIRD = "xru-2015", "xru-2016", "xru-2017"  # positions, each superseded by the next
+
+
+def chained(record, order):
+    """The record with a third position that supersedes the second, and the rows in this order."""
+    record.row("positions.csv", SECOND)["superseded_by"] = THIRD
+    record.rows["positions.csv"].append(record.row("positions.csv", SECOND) | {"slug": THIRD, "stated_on": "2017-01-01", "superseded_by": ""})
+    record.cite(f"positions/{THIRD}")
+    record.rows["positions.csv"] = [record.row("positions.csv", slug) for slug in order]
+    return record
+
+
+def chain():
+    return dict(ArrestPosition.objects.values_list("slug", "superseded_by__slug"))
+
+
+@pytest.mark.parametrize("order", [(FIRST, SECOND, THIRD), (SECOND, FIRST, THIRD), (THIRD, SECOND, FIRST)])
+def test_a_chain_is_loaded_in_any_order_of_its_rows(small, order):
+    load(chained(small, order).write())
+    assert chain() == {FIRST: SECOND, SECOND: THIRD, THIRD: None}
+
+
+def test_a_chain_grows_at_its_end(loaded):
+    load(chained(loaded, (THIRD, SECOND, FIRST)).write())
+    assert chain() == {FIRST: SECOND, SECOND: THIRD, THIRD: None}
+
+
+def test_a_chain_becomes_drafts_where_editors_have_worked(edited):
+    edited.rows["positions.csv"] += [
+        edited.row("positions.csv", SECOND) | {"slug": "one", "superseded_by": "two"},
+        edited.row("positions.csv", SECOND) | {"slug": "two"},
+    ]
+    edited.cite("positions/one"), edited.cite("positions/two")
+    load(edited.write())
+    assert ArrestPosition.objects.get(slug="one").superseded_by.status == Status.DRAFT
+
+
+def test_a_circle_is_refused_at_each_of_its_rows(small):
+    small.row("positions.csv", SECOND)["superseded_by"] = FIRST
+    with pytest.raises(BadData) as bad:
+        load(small.write())
+    assert [str(problem) for problem in bad.value.problems] == [
+        f"positions.csv:{line}: superseded_by: It points to others of its kind, and they back to it: a circle." for line in (2, 3)
+    ]
+
+
+def test_what_points_at_a_circle_is_not_loaded_either(small):
+    chained(small, (FIRST, SECOND, THIRD)).row("positions.csv", THIRD)["superseded_by"] = SECOND
+    with pytest.raises(BadData):
+        load(small.write())
+    assert not ArrestPosition.objects.exists()
+
+
+def test_a_row_that_points_to_one_that_was_refused_is_no_problem_of_its_own(small):
+    small.row("positions.csv", SECOND)["person"] = ""
+    with pytest.raises(BadData) as bad:
+        load(small.write())
+    assert [(problem.file, problem.line, problem.column) for problem in bad.value.problems] == [("positions.csv", 3, "person")]
 
 
 # Where editors have worked

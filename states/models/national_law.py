@@ -13,7 +13,7 @@ class Covers(models.TextChoices):
     COOPERATION = "cooperation", _("cooperation with the Court")
     CRIMES = "crimes", _("crimes of the Statute")
     BOTH = "both", _("cooperation and crimes")
-    NONE = "none", _("no such law when surveyed")
+    NONE = "none", _("no implementing law, when surveyed")
     UNKNOWN = "unknown", _("not known")
 
 
