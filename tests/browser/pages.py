@@ -32,11 +32,15 @@ EACH_TEMPLATE = {
     "session": "/assembly/24/",
     "topic": "/assembly/topics/non-cooperation/",
     "budget": "/assembly/budget/",
+    "measures": "/measures/",
+    "official": "/officials/kimberly-prost/",
+    "joint statement": "/statements/states-parties-support-2025-02-07/",
+    "visit": "/visits/vladimir-putin-mng-2024-09-02/",
     "election": "/elections/judge-2023-12-04/",
     "offices": "/assembly/offices/?on=2025-11-11",
     "sign in": "/accounts/login/",
 }
-LONGEST = ["/persons/omar-al-bashir/", "/states/italy/", "/situations/darfur/", "/visits/"]
+LONGEST = ["/persons/vladimir-putin/", "/states/united-states/", "/situations/darfur/", "/visits/"]
 FACES = [(width, scheme) for width in (1440, 390) for scheme in ("light", "dark")]
 
 
