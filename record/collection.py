@@ -42,6 +42,7 @@ class Column:
     contradicted: bool = False  # computed: a source that gives another value may be cited for it
     why: Callable[[Any], str] | None = None  # computed: the address that shows from what; the entry's own timeline where None
     absent: Any = ""  # what an empty value means, in words, where it does not mean “not known”
+    unsorted: bool = False  # counted or looked up row by row: too slow to sort a long list by
     sorted_by: str = ""  # of a name put together from other columns: the date by which it is sorted
 
     @property
@@ -55,7 +56,7 @@ class Column:
 
     @property
     def sortable(self) -> bool:
-        return self.kind not in ("list", "refs")
+        return self.kind not in ("list", "refs") and not self.unsorted
 
     def expression(self, model: type[Model], day: date):
         """What reads the value in a query on the model, as of a day."""

@@ -35,7 +35,7 @@ CALLS = register(
             Column("issued_on", _("Issued"), _("The day."), kind="date", required=True),
             session_column(listed=False, absent="–"),
             Column("title", _("Title"), _("As printed, or in a few neutral words."), required=True, fact=False),
-            Column("demands", _("Demands"), _("How many are on record."), kind="amount", computed=_demands, fact=False),
+            Column("demands", _("Demands"), _("How many are on record."), kind="amount", computed=_demands, unsorted=True, fact=False),
             SUMMARY,
         ),
         listing=("title", "issuer", "issued_on", "demands"),

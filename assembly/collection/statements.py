@@ -72,7 +72,7 @@ STATEMENTS = register(
             Column("measures", _("Measures"), _("Addresses of the measures that it speaks of."), kind="refs", ref="measures", listed=False, absent="–"),
             Column("signatories", _("Signed by"), _("Codes of the States that signed it, or sponsored it, as a source lists them."), kind="refs", ref="states", listed=False, absent=_("no list on record")),
             amount("signatories_said", _("Signatories, as published"), _("The number that the source gives."), listed=False, absent="–"),
-            Column("signatories_listed", _("Signatories listed"), _("How many are listed here; fewer than published where no full list was found."), kind="amount", computed=_listed, fact=False),
+            Column("signatories_listed", _("Signatories listed"), _("How many are listed here; fewer than published where no full list was found."), kind="amount", computed=_listed, unsorted=True, fact=False),
             Column("adopted", _("Adopted"), _("Of a resolution or draft."), kind="boolean", listed=False, absent="–"),
             Column("adopted_by", _("Adopted by"), _("Consensus or vote."), kind="choice", choices=AdoptedBy.choices, listed=False, absent="–"),
             amount("in_favour", _("In favour"), _("States."), listed=False, absent="–"),

@@ -1,7 +1,7 @@
 import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from assembly.models.decision import AdoptedBy
@@ -59,12 +59,8 @@ class StatementQuerySet(EntryQuerySet):
 
     def fully_listed(self):
         """Joint statements of which as many signatories are listed as were published: only of these can it be said who did not sign."""
-        listed = Signatory.objects.filter(statement=OuterRef("pk")).order_by().values("statement").annotate(n=Count("pk")).values("n")
-        return (
-            self.filter(kind=StatementKind.JOINT_STATEMENT, signatories_said__isnull=False)
-            .annotate(listed=Subquery(listed))
-            .filter(listed__gte=F("signatories_said"))
-        )
+        listed = Signatory.objects.order_by().values("statement").annotate(n=Count("pk")).filter(n__gte=F("statement__signatories_said"))
+        return self.filter(kind=StatementKind.JOINT_STATEMENT, pk__in=listed.values("statement"))
 
 
 NOT_A_STATE = "A State cannot sign before it was one: look at the day from which it is independent."

@@ -129,6 +129,7 @@ VISITS = register(
                 absent="–",
                 why=lambda visit: "#panel-1",
                 computed=lambda day: F("said_before"),
+                unsorted=True,
             ),
             Column(
                 "outcome",
