@@ -36,6 +36,8 @@ class FocalPoint(Entry):
     until = PartialDateField(_("until"), help_text=_("The first day on which it no longer was. Empty: no end on record."))
     note = models.TextField(_("note"), blank=True, help_text=_("A neutral sentence."))
 
+    refused_at = {"focal_point_says_something": "office"}
+
     class Meta(Entry.Meta):
         ordering = ["state", "role", "-since_earliest"]
         verbose_name = _("focal point")
