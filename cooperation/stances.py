@@ -10,23 +10,25 @@ from record.collection import Panel, register_panel
 def said_before(visit):
     """The positions of the host on that person stated by the first day of a visit, the latest first.
 
-    One of which only the month or the year is known counts if it surely came before, or was about this visit.
+    It counts if it surely came before, or was about this visit and may have.
     """
     if not visit.starts_on:
         return ArrestPosition.objects.none()
     positions = ArrestPosition.objects.public().filter(state=visit.host_id, person=visit.person_id)
-    return _by(positions, visit.starts_on_latest, visit.pk)
+    return _before(positions, visit.starts_on_earliest, visit.starts_on_latest, visit.pk)
 
 
 def last_said():
     """The last stance before a visit, as an expression over visits."""
     positions = ArrestPosition.objects.public().filter(state=OuterRef("host"), person=OuterRef("person"))
-    return Subquery(_by(positions, OuterRef("starts_on_latest"), OuterRef("pk")).values("stance")[:1])
+    before = _before(positions, OuterRef("starts_on_earliest"), OuterRef("starts_on_latest"), OuterRef("pk"))
+    return Subquery(before.values("stance")[:1])
 
 
-def _by(positions, day, visit):
-    sure = Q(stated_on_latest__lte=day) | Q(visit=visit)
-    return positions.filter(sure, stated_on_earliest__lte=day).order_by("-stated_on_earliest", "-pk")
+def _before(positions, first, last, visit):
+    """Those that came by the start of a visit, which was on one of the days from first to last."""
+    sure = Q(stated_on_latest__lte=first)
+    return positions.filter(sure | Q(visit=visit, stated_on_earliest__lte=last)).order_by("-stated_on_earliest", "-pk")
 
 
 def owed_said_done(visit, day):

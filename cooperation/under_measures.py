@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Min
+from django.db.models import Case, F, Min, Q, When
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cooperation.models import CoerciveMeasure, MeasureKind, MeasureOfficial
+from cooperation.models import CoerciveMeasure, MeasureKind, MeasureOfficial, Official
 from record.dated import words_for
 
 KINDS = (
@@ -28,8 +28,9 @@ class Named:
 
 
 def links_in_force(day):
-    """The links of officials to the measures that surely are in force on a day."""
-    return MeasureOfficial.objects.filter(measure__in=CoerciveMeasure.objects.public().in_force(on=day))
+    """The links of public officials to the measures of a State that surely are in force on a day."""
+    measures = CoerciveMeasure.objects.public().in_force(on=day).filter(actor__isnull=False)
+    return MeasureOfficial.objects.filter(measure__in=measures, official__in=Official.objects.public().values("slug"))
 
 
 def officials_named(day):
@@ -54,7 +55,8 @@ def lead(day):
 def sanctions_sentence(official, day):
     """By which States an official is designated on a day, since when; empty where by none."""
     designations = links_in_force(day).filter(official=official, measure__kind=MeasureKind.SANCTIONS_DESIGNATION)
-    by_actor = designations.values("measure__actor__name").annotate(since=Min("measure__announced_on")).order_by("since")
+    begun = Case(When(~Q(measure__in_force_on=""), then=F("measure__in_force_on")), default=F("measure__announced_on"))
+    by_actor = designations.values("measure__actor__name").annotate(since=Min(begun)).order_by("since")
     return " ".join(
         _("Under sanctions since %(since)s (%(actor)s).") % {"actor": row["measure__actor__name"], "since": words_for(row["since"])}
         for row in by_actor

@@ -146,6 +146,7 @@ class Collection:
     presets: tuple[Preset, ...] = ()
     on: tuple[On, ...] = ()
     moments: tuple[Moment, ...] = ()
+    begins: str = ""  # without moments of its own: the way to the first day on which what it belongs to may have happened
     chapters: tuple[tuple[str, Any], ...] = ()  # key and heading: how the page of an entry groups what appears on it
     method: Any = ""  # how the list is compiled, in a paragraph
     core: bool = False  # kept current
@@ -193,11 +194,12 @@ class Collection:
     def began_paths(self):
         """The ways to the first days on which what an entry tells may have happened; none for kinds without a date."""
         names = [moment.field for moment in self.moments]
-        return [name if self.column(name).kind == "day" else f"{name}_earliest" for name in names]
+        own = [name if self.column(name).kind == "day" else f"{name}_earliest" for name in names]
+        return [*own, self.begins] if self.begins else own
 
     def starts_after(self, entry, day):
         """Whether nothing of what the entry tells had happened yet on a day."""
-        days = [begun for path in self.began_paths if (begun := getattr(entry, path))]
+        days = [begun for path in self.began_paths if (begun := reduce(getattr, path.split("__"), entry))]
         return bool(days) and min(days) > day
 
     def every(self, day):

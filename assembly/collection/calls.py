@@ -78,7 +78,7 @@ DEMANDS = register(
             Preset(_("No information"), "follow_up=no_information"),
         ),
         on=(On("calls", "call", _("Demands"), ("text", "addressee", "follow_up", "as_of"), "call", limit=25),),
-        moments=(),
+        begins="call__issued_on_earliest",
         named=True,
         standfirst=demand_standfirst,
         method=_("A demand counts as met, in part or not, only by an act or a statement on record, named in the note. Otherwise there is no information."),

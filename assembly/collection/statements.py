@@ -108,10 +108,6 @@ STATEMENTS = register(
 )  # fmt: skip
 
 
-def _say_vote(vote):
-    return _t("%(state)s votes %(vote)s: %(title)s") % {"state": vote.state, "vote": vote.get_vote_display(), "title": vote.statement.title}
-
-
 def vote_standfirst(vote, day):
     """How the whole vote came out."""
     return statement_standfirst(vote.statement, day)
@@ -133,13 +129,14 @@ VOTES = register(
             Column("voted_on", _("On"), _("The day of the vote."), kind="day", computed=lambda day: F("statement__delivered_on_earliest"), fact=False),
             NOTE,
         ),
-        order=("statement", "state"),
+        order=("-voted_on", "state"),
         related=("statement", "state"),
         facets=("vote", "statement"),
         on=(
             On("statements", "statement", _("How States voted"), ("state", "vote"), "statement", limit=25, timeline=False),
-            On("states", "state", _("Votes on the Court"), ("statement", "vote"), "state", limit=10, chapter="voices", empty=_("None on record")),
+            On("states", "state", _("Votes on the Court"), ("statement", "vote", "voted_on"), "state", limit=10, chapter="voices", empty=_("None on record")),
         ),
+        begins="statement__delivered_on_earliest",
         named=True,
         standfirst=vote_standfirst,
         method=_("From the records of meetings and press releases of the United Nations."),

@@ -71,16 +71,21 @@ def _say_ended(measure):
 
 
 def measure_standfirst(measure, day):
-    """By whom, since when, and whether it stands."""
+    """By whom, since when, and whether it stands on a day."""
     who = measure.actor if measure.actor_id else _t("An actor that nobody has named in public")
     said = [f"{who}, {words_for(measure.announced_on)}."]
     if measure.attribution in (Attribution.REPORTED, Attribution.ATTRIBUTED):
         said.append(capfirst(f"{measure.get_attribution_display()}."))
-    if measure.ended_on:
-        said.append(_t("Ended on %(day)s: %(how)s.") % {"day": words_for(measure.ended_on), "how": measure.get_end_reason_display()})
+    return " ".join([*said, *_how_it_stands(measure, day)])
+
+
+def _how_it_stands(measure, day):
+    """Whether it has ended by a day or is in force on it; of a later end, no more than its day."""
+    end = {"day": words_for(measure.ended_on), "how": measure.get_end_reason_display()}
+    if measure.ended_on and measure.ended_on_earliest <= day:
+        yield _t("Ended on %(day)s: %(how)s.") % end
     elif measure.stands:
-        said.append(_t("In force; no end is on record."))
-    return " ".join(said)
+        yield _t("In force; end: %(day)s (%(how)s).") % end if measure.ended_on else _t("In force; no end is on record.")
 
 
 MEASURES = register(
@@ -116,7 +121,7 @@ MEASURES = register(
             Column("effect", _("Effect"), _("On persons and on the Court's work, as stated in public."), listed=False),
             NOTE,
         ),
-        listing=("target", "kind", "actor", "announced_on", "in_force"),
+        listing=("target", "kind", "actor", "attribution", "announced_on", "in_force"),
         lead=Lead("cooperation/measures_lead.html", lead),
         order=("-announced_on",),
         related=("actor",),
@@ -129,8 +134,8 @@ MEASURES = register(
             Preset(_("Cyber-attacks and espionage"), "kind=cyber_attack&kind=espionage"),
         ),
         on=(
-            On("officials", "officials", _("Measures that name them"), ("kind", "actor", "announced_on", "in_force", "ended_on"), "official", limit=30),
-            On("states", "actor", _("Measures taken against the Court"), ("kind", "target", "announced_on", "in_force"), "state", limit=15, chapter="pressure", empty=_("None on record")),
+            On("officials", "officials", _("Measures that name them"), ("kind", "actor", "attribution", "announced_on", "in_force"), "official", limit=30),
+            On("states", "actor", _("Measures taken against the Court"), ("kind", "target", "attribution", "announced_on", "in_force"), "state", limit=15, chapter="pressure", empty=_("None on record")),
         ),
         moments=(
             Moment("announced_on", _say_announced, brief=_announced_in_brief, own=False),

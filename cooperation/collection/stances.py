@@ -32,10 +32,11 @@ def _position_in_brief(position, noun):
 
 
 def position_standfirst(position, day):
-    """Who said it, when, and whether it was superseded."""
+    """Who said it, when, and whether it was superseded by a day."""
     who = ", ".join(text for text in (position.speaker, position.capacity) if text)
     said = [f"{who or position.state}, {words_for(position.stated_on)}."]
-    if position.superseded_by_id:
+    later = position.superseded_by
+    if later and later.is_public and later.stated_on_earliest <= day:
         said.append(_t("Superseded by a later position."))
     return " ".join(said)
 

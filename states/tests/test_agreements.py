@@ -41,7 +41,7 @@ PROMISES = {
     "a_post_ends_after_it_begins": (
         make.make_focal_point, {"since": "2004-05", "until": "2004-04"}, "focal_point_ends_after_it_begins", "until",
     ),
-    "a_focal_point_says_something": (make.make_focal_point, {"office": ""}, "focal_point_says_something", "languages"),
+    "a_focal_point_says_something": (make.make_focal_point, {"office": ""}, "focal_point_says_something", "office"),
 }  # fmt: skip
 
 
