@@ -11,6 +11,7 @@ from datetime import date
 import hypothesis
 import pytest
 from django.conf import settings
+from django.test import TransactionTestCase
 
 from record import day
 from tests import loaded
@@ -26,6 +27,7 @@ def pytest_configure(config):
     hypothesis.settings.load_profile("patient")  # a busy machine is no failure
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.WHITENOISE_AUTOREFRESH = True  # static files as they stand, without collecting them first
+    TransactionTestCase._fixture_teardown = lambda self: None  # nothing is flushed: `record_put_back` does all that is needed
     settings.LINK_CHECKS_PER_DAY = 0  # a test that lets the worker ask an address says so
 
 
@@ -60,7 +62,8 @@ def record_put_back(request, record_state):
     commits = {"transactional_db", "live_server"} & set(request.fixturenames) or (marker and marker.kwargs.get("transaction"))
     if commits:
         request.getfixturevalue("transactional_db")
-        loaded.restore()
+        if record_state["touched"]:
+            loaded.restore()
     elif record_state["touched"] and (marker or {"db", "empty_record"} & set(request.fixturenames)):
         request.getfixturevalue("django_db_setup")
         with request.getfixturevalue("django_db_blocker").unblock():

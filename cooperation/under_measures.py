@@ -6,7 +6,7 @@ from django.db.models import Case, F, Min, Q, When
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cooperation.models import CoerciveMeasure, MeasureKind, MeasureOfficial, Official
+from cooperation.models import CoerciveMeasure, MeasureKind, MeasureOfficial
 from record.dated import words_for
 
 KINDS = (
@@ -28,9 +28,8 @@ class Named:
 
 
 def links_in_force(day):
-    """The links of public officials to the measures of a State that surely are in force on a day."""
-    measures = CoerciveMeasure.objects.public().in_force(on=day).filter(actor__isnull=False)
-    return MeasureOfficial.objects.filter(measure__in=measures, official__in=Official.objects.public().values("slug"))
+    """The links of officials to the measures that surely are in force on a day."""
+    return MeasureOfficial.objects.filter(measure__in=CoerciveMeasure.objects.public().in_force(on=day))
 
 
 def officials_named(day):

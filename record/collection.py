@@ -193,8 +193,7 @@ class Collection:
     @property
     def began_paths(self):
         """The ways to the first days on which what an entry tells may have happened; none for kinds without a date."""
-        names = [moment.field for moment in self.moments]
-        own = [name if self.column(name).kind == "day" else f"{name}_earliest" for name in names]
+        own = [m.field if self.column(m.field).kind == "day" else f"{m.field}_earliest" for m in self.moments]
         return [*own, self.begins] if self.begins else own
 
     def starts_after(self, entry, day):

@@ -23,8 +23,8 @@ LIST_QUERIES = {
     "warrants": 11, "case-events": 8, "complementarity": 13, "requests": 11, "proceedings": 15, "proceeding-steps": 7, "findings": 13, "visits": 15,
     "replies": 10, "officials": 6, "assembly": 17, "agenda-items": 7, "decisions": 9, "elections": 9, "candidates": 9, "terms": 7, "oversight": 10,
     "amendments": 7, "budgets": 5, "budget-lines": 9, "financial-positions": 6, "contributions": 7, "voting-rights": 7,
-    "voluntary-contributions": 7, "agreements": 10, "non-surrender-agreements": 10, "laws": 9, "focal-points": 9, "measures": 12, "responses": 9,
-    "assistance": 12, "positions": 12, "contacts": 12, "statements": 9, "votes": 10, "calls": 7, "demands": 9, "pledges": 11,
+    "voluntary-contributions": 7, "agreements": 10, "non-surrender-agreements": 10, "laws": 9, "focal-points": 9, "measures": 12, "responses": 8,
+    "assistance": 12, "positions": 12, "contacts": 12, "statements": 8, "votes": 10, "calls": 7, "demands": 9, "pledges": 11,
 }  # fmt: skip
 ENTRY_QUERIES = {
     "sources": 25, "states": 85, "treaties": 14, "treaty-actions": 11, "situations": 25, "duties": 8, "persons": 30, "cases": 17,

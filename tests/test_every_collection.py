@@ -16,7 +16,8 @@ from record.publishing.answer import PAGE_SIZE
 pytestmark = pytest.mark.django_db
 
 OUTPUTS = ("html", "csv", "json")
-PAGES = 4  # of a list that are turned
+PAGES = 2  # of a list that are turned
+MANY = 100  # entries: of more, a part is sorted in every output
 COLLECTIONS = lists()
 NAMED = [pytest.param(collection, id=collection.name) for collection in COLLECTIONS]
 FILTERS = [pytest.param(c, name, id=f"{c.name}-{name}") for c in COLLECTIONS for name in c.filterset.get_filters()]
@@ -67,6 +68,14 @@ def slugs_in_csv(client, collection, query):
     return [row[header.index("slug")] for row in rows]
 
 
+def some_of(collection):
+    """A question that leaves a part of a collection with very many entries: those of one State or situation."""
+    if collection.model.objects.public().count() <= MANY:
+        return {}
+    name = next((name for name in ("state", "situation", "kind") if name in collection.filterset.base_filters), None)
+    return {name: a_value(collection, name)} if name else {}
+
+
 def slugs_in_json(client, collection, query):
     response = client.get(reverse("list", args=[collection.name]), {**query, "format": "json"})
     return [row["slug"] for row in json.loads(b"".join(response.streaming_content))["results"]]
@@ -78,15 +87,16 @@ def test_each_filter_gives_the_same_entries_in_every_output(client, collection, 
     assert query[name] is not None, "the record has no value to try this filter with"
     from_csv = slugs_in_csv(client, collection, query)
     assert slugs_in_json(client, collection, query) == from_csv
-    assert slugs_on_pages(client, collection, query, at_most=2) == from_csv[: 2 * PAGE_SIZE]
+    assert slugs_on_pages(client, collection, query, at_most=1) == from_csv[:PAGE_SIZE]
 
 
 @pytest.mark.parametrize(("collection", "name"), SORTS)
 def test_each_sort_gives_the_same_order_in_every_output(client, collection, name):
-    from_csv = slugs_in_csv(client, collection, {"sort": name})
-    assert slugs_in_json(client, collection, {"sort": name}) == from_csv
-    falling = slugs_in_json(client, collection, {"sort": f"-{name}"})
-    assert len(falling) == len(set(falling)) == len(from_csv) == len(set(from_csv)) == collection.model.objects.public().count()
+    query = {**some_of(collection), "sort": name}
+    assert slugs_in_json(client, collection, query) == slugs_in_csv(client, collection, query)
+    for sort in (name, f"-{name}"):
+        everything = collection.ordered(collection.public(today()), today(), (sort,)).values_list("pk", flat=True)
+        assert len(everything) == len(set(everything)) == collection.model.objects.public().count(), "none is lost or comes twice"
 
 
 @pytest.mark.parametrize("collection", NAMED)
@@ -97,12 +107,17 @@ def test_a_whole_collection_is_the_same_in_every_output(client, collection):
     assert set(from_csv) == set(collection.model.objects.public().values_list("slug", flat=True))
 
 
-@pytest.mark.parametrize(("collection", "name"), [p for p in FILTERS if not isinstance(p.values[0].filterset.base_filters[p.values[1]], WordsFilter)])
-def test_a_bad_value_is_refused_by_name_in_every_output(client, collection, name):
+@pytest.mark.parametrize("collection", NAMED)
+def test_bad_values_are_each_refused_by_name_in_every_output(client, collection):
+    names = {name for name, filter_ in collection.filterset.base_filters.items() if not isinstance(filter_, WordsFilter)}
     for output in OUTPUTS:
-        response = client.get(reverse("list", args=[collection.name]), {name: "no-such-value", "format": output})
-        text = response.content.decode()
-        assert (response.status_code, name in text, "no-such-value" in text) == (400, True, True), output
+        response = client.get(reverse("list", args=[collection.name]), {**dict.fromkeys(names, "no-such-value"), "format": output})
+        assert response.status_code == 400, output
+        if output == "html":
+            assert response.text.count("no-such-value") >= len(names)
+        else:
+            refused = {error["parameter"] for error in response.json()["errors"] if error["value"] == "no-such-value"}
+            assert refused == names, output
 
 
 @pytest.mark.parametrize("collection", NAMED)

@@ -12,7 +12,7 @@ from assembly.standfirsts import demand_standfirst, pledge_standfirst
 from cases.collection.columns import NOTE, SLUG, SUMMARY, state_column
 from record.collection import Collection, Column, Moment, On, Preset, register
 
-FOLLOW_UP_MARKS = {"met": "full", "partly": "half", "not_met": "open", "no_information": "none"}
+FOLLOW_UP_MARKS = {"met": "full", "partly": "half", "not_met": "open", "no_information": "unknown"}
 KEPT_MARKS = {"kept": "full", "partly": "half", "not_kept": "open", "pending": "planned"}
 
 

@@ -12,7 +12,7 @@ from assembly.standfirsts import statement_standfirst
 from cases.collection.columns import NOTE, SLUG, SUMMARY, state_column
 from record.collection import Collection, Column, Moment, On, Preset, register
 
-VOTE_MARKS = {"in_favour": "full", "against": "open", "abstained": "half", "not_voting": "none"}
+VOTE_MARKS = {"in_favour": "full", "against": "open", "abstained": "half", "not_voting": "gone"}
 
 
 def _say_statement(statement):
@@ -41,7 +41,11 @@ def _statement_in_brief(statement, noun):
 def _listed(day):
     """How many signatories are listed, against the number that the source gives."""
     own = Signatory.objects.filter(statement=OuterRef("pk")).order_by().values("statement").annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(own, output_field=IntegerField()), 0)
+    return Subquery(own, output_field=IntegerField())
+
+
+def _whose(day):
+    return Coalesce(F("state__name"), F("body"))
 
 
 STATEMENTS = register(
@@ -59,8 +63,8 @@ STATEMENTS = register(
             SLUG,
             Column("kind", _("Whose word"), _("Annual report, resolution, joint statement, a State's, a body's."), kind="choice", choices=StatementKind.choices, required=True),
             Column("forum", _("Forum"), _("Where it was said."), kind="choice", choices=Forum.choices, required=True),
-            state_column(_("On behalf of"), absent="–"),
-            Column("body", _("Body"), _("On whose behalf, where it is no State."), absent="–"),
+            state_column(_("On behalf of"), absent="–", listed=False),
+            Column("body", _("Body"), _("On whose behalf, where it is no State."), absent="–", listed=False),
             Column("speaker", _("Speaker"), _("Who said it."), listed=False),
             Column("capacity", _("Office"), _("In which office."), listed=False),
             official_column(listed=False, absent="–"),
@@ -68,19 +72,20 @@ STATEMENTS = register(
             session_column(listed=False, absent="–"),
             Column("topic", _("Topic"), _("By our taxonomy."), kind="choice", choices=StatementTopic.choices, required=True),
             Column("title", _("Title"), _("As printed, or in a few neutral words."), required=True, fact=False),
-            Column("document_no", _("Symbol"), _("As printed; empty: not found."), absent="–"),
+            Column("document_no", _("Symbol"), _("As printed; empty: not found."), absent="–", listed=False),
             Column("measures", _("Measures"), _("Addresses of the measures that it speaks of."), kind="refs", ref="measures", listed=False, absent="–"),
             Column("signatories", _("Signed by"), _("Codes of the States that signed it, or sponsored it, as a source lists them."), kind="refs", ref="states", listed=False, absent=_("no list on record")),
             amount("signatories_said", _("Signatories, as published"), _("The number that the source gives."), listed=False, absent="–"),
-            Column("signatories_listed", _("Signatories listed"), _("How many are listed here; fewer than published where no full list was found."), kind="amount", computed=_listed, unsorted=True, fact=False),
+            Column("signatories_listed", _("Signatories listed"), _("How many are listed here; fewer than published where no full list was found."), kind="amount", computed=_listed, unsorted=True, absent="–", fact=False),
             Column("adopted", _("Adopted"), _("Of a resolution or draft."), kind="boolean", listed=False, absent="–"),
             Column("adopted_by", _("Adopted by"), _("Consensus or vote."), kind="choice", choices=AdoptedBy.choices, listed=False, absent="–"),
             amount("in_favour", _("In favour"), _("States."), listed=False, absent="–"),
             amount("against", _("Against"), _("States."), listed=False, absent="–"),
             amount("abstained", _("Abstained"), _("States."), listed=False, absent="–"),
             SUMMARY,
+            Column("whose", _("By"), _("The State or the body, by name; empty: several States together."), computed=_whose, absent="–", fact=False),
         ),
-        listing=("title", "kind", "delivered_on", "state", "body", "signatories_listed", "document_no"),
+        listing=("title", "whose", "kind", "delivered_on", "signatories_listed"),
         order=("-delivered_on",),
         related=("state", "official", "session__resumes"),
         facets=("kind", "topic", "forum"),

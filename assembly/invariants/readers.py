@@ -19,7 +19,7 @@ from assembly.models import (
     Vote,
 )  # fmt: skip
 from cases.invariants.readers import key
-from cooperation.invariants.readers import measures
+from cooperation.invariants.readers import grouped, measures
 from record.invariants import once
 from states.totals import parties
 
@@ -105,13 +105,14 @@ def signatories_of(statement):
 
 @once
 def _spoken_of():
-    return _by(StatementMeasure.objects.all(), "statement_id")
+    by_slug = {measure.slug: measure for measure in measures()}
+    links = StatementMeasure.objects.values_list("statement", "measure")
+    return grouped((statement, by_slug[slug]) for statement, slug in links if slug in by_slug)
 
 
 def speaks_of(statement):
     """The public measures that it speaks of."""
-    by_slug = {measure.slug: measure for measure in measures()}
-    return [by_slug[link.measure_id] for link in _spoken_of()[statement.pk] if link.measure_id in by_slug]
+    return _spoken_of()[statement.pk]
 
 
 @once

@@ -9,8 +9,9 @@ from assembly.models.offices import BY_THE_ASSEMBLY, BY_THE_JUDGES, FULL_TERMS, 
 from assembly.models.oversight import OversightAct, OversightKind, OversightOrgan
 from assembly.models.position import FinancialPosition, PositionKind
 from assembly.models.session import Held, Session, SessionKind
-from assembly.models.statement import Forum, Signatory, Statement, StatementKind, StatementMeasure, StatementTopic, Vote, VoteCast
+from assembly.models.statement import Forum, Signatory, Statement, StatementKind, StatementMeasure, StatementTopic
 from assembly.models.term import Term, TermEnd, surely_held
+from assembly.models.vote import Vote, VoteCast
 
 __all__ = [
     "BY_THE_ASSEMBLY", "BY_THE_JUDGES", "FIRST_YEAR", "FULL_TERMS", "IN_EVERY_BUDGET", "OF_ONE_HOLDER", "RULES_OF", "AdoptedBy", "AgendaItem",

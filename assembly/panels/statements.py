@@ -1,4 +1,4 @@
-"""Who signed a joint statement, who of the States Parties of that day did not, and how a vote came out."""
+"""Who signed a joint statement, and who of the States Parties of that day did not."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +9,7 @@ from states.models import State
 
 def signatories(statement, day):
     """How many signed, how many of them were Parties that day, who was not; which Parties did not, where every signatory is listed."""
-    if statement.kind != StatementKind.JOINT_STATEMENT or not statement.delivered_on:
+    if statement.kind != StatementKind.JOINT_STATEMENT:
         return None
     signed = list(statement.signatories.public().with_membership(on=statement.delivered_on_earliest).order_by("name"))
     complete = Statement.objects.fully_listed().filter(pk=statement.pk).exists()

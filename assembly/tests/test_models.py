@@ -8,7 +8,7 @@ from assembly.models import OF_ONE_HOLDER, Candidate, Election
 from record import workflow
 from record.refusals import place_of_constraint
 from record.tests import factories as make
-from record.tests.refusals import refused, words_of_form
+from record.tests.refusals import database_refuses, form_refuses, refused, sentence_of, words_of_form
 
 pytestmark = pytest.mark.django_db
 
@@ -106,24 +106,14 @@ ONCE = {
 }
 
 
-def sentence_of(entry, constraint):
-    return next(str(one.get_violation_error_message()) for one in entry._meta.constraints if one.name == constraint)
-
-
 @pytest.mark.parametrize(("maker", "values", "constraint", "place"), PROMISES.values(), ids=PROMISES)
 def test_the_database_holds_that(maker, values, constraint, place):
-    entry = maker()
-    with refused(constraint):
-        type(entry).objects.filter(pk=entry.pk).update(**values)
+    database_refuses(maker, values, constraint)
 
 
 @pytest.mark.parametrize(("maker", "values", "constraint", "place"), PROMISES.values(), ids=PROMISES)
 def test_the_form_says_in_words_that(maker, values, constraint, place):
-    entry = maker()
-    for name, value in values.items():
-        setattr(entry, name, value)
-    assert sentence_of(entry, constraint) in words_of_form(entry) or values[place] in ("", None)
-    assert place_of_constraint(constraint, entry) == place
+    form_refuses(maker, values, constraint, place)
 
 
 @pytest.mark.parametrize(("maker", "names", "constraint", "place"), ONCE.values(), ids=ONCE)

@@ -3,6 +3,8 @@
 What the loader refuses stands in tests/test_refused_rows.py.
 """
 
+import json
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -11,7 +13,7 @@ from record import workflow
 from record.refusals import place_of_constraint
 from record.tests import factories as make
 from record.tests.desk import page, typed
-from record.tests.refusals import refused, words_of_form
+from record.tests.refusals import database_refuses, form_refuses, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -49,24 +51,14 @@ ONCE = {
 }  # fmt: skip
 
 
-def sentence_of(entry, constraint):
-    return next(str(one.get_violation_error_message()) for one in entry._meta.constraints if one.name == constraint)
-
-
 @pytest.mark.parametrize(("maker", "values", "constraint", "place"), PROMISES.values(), ids=PROMISES)
 def test_the_database_holds_that(maker, values, constraint, place):
-    entry = maker()
-    with refused(constraint):
-        type(entry).objects.filter(pk=entry.pk).update(**values)
+    database_refuses(maker, values, constraint)
 
 
 @pytest.mark.parametrize(("maker", "values", "constraint", "place"), PROMISES.values(), ids=PROMISES)
 def test_the_form_says_in_words_that(maker, values, constraint, place):
-    entry = maker()
-    for name, value in values.items():
-        setattr(entry, name, value)
-    assert sentence_of(entry, constraint) in words_of_form(entry) or values.get(place) == ""
-    assert place_of_constraint(constraint, entry) == place
+    form_refuses(maker, values, constraint, place)
 
 
 @pytest.mark.parametrize(("maker", "names", "constraint", "place"), ONCE.values(), ids=ONCE)
@@ -234,3 +226,23 @@ def test_the_statement_of_one_has_no_signatories():
     said = make.make_statement(state=make.made_public(make.make_state()))
     Signatory.objects.create(statement=said, state=make.made_public(make.make_state()))
     refused_at_publication(said, "It is one author's word, and has signatories.")
+
+
+# On a past day
+
+
+def slugs(client, name, **asked):
+    response = client.get(f"/{name}/", {"format": "json", **asked})
+    return {row["slug"] for row in json.loads(b"".join(response.streaming_content))["results"]}
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2012-02-02", False), ("2012-02-03", True)])
+def test_a_vote_is_not_shown_before_its_day(client, day, shown):
+    vote = make.made_public(make.make_vote())
+    assert (vote.slug in slugs(client, "votes", on=day)) is shown
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2012-10-31", False), ("2012-11-01", True)])
+def test_a_demand_is_not_shown_before_its_call(client, day, shown):
+    demand = make.made_public(make.make_demand())
+    assert (demand.slug in slugs(client, "demands", on=day)) is shown

@@ -58,7 +58,6 @@ CASE_EVENTS = register(
         on=(
             On("persons", "person", _("Before the Court"), ("kind", "occurred_on", "state"), "person", limit=30),
             On("cases", "case", _("Steps of the case"), ("person", "kind", "occurred_on", "state"), "case", limit=30),
-            On("states", "state", _("Arrests and surrenders"), ("person", "kind", "occurred_on"), "state", chapter="docket"),
         ),
         moments=(Moment("occurred_on", _say_event, brief=_event_in_brief),),
         presets=(Preset(_("Surrendered"), "kind=surrendered"), Preset(_("Arrested by a State"), "kind=arrested")),

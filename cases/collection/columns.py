@@ -3,11 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from record.collection import Column
+from states.collection.columns import DOCUMENT, NOTE, SLUG, SUMMARY, state_column
 
-SLUG = Column("slug", _("Address"), _("Last part of the entry's permanent address."), kind="slug", listed=False, fact=False)
-NOTE = Column("note", _("Note"), _("A neutral sentence."), listed=False)
-SUMMARY = Column("summary", _("Summary"), _("One neutral paragraph in our own words."), listed=False, fact=False)
-DOCUMENT = Column("document_no", _("Document"), _("Number as printed on it; empty: not found."), listed=False)
+__all__ = ["DOCUMENT", "NOTE", "SLUG", "SUMMARY", "case_column", "person_column", "situation_column", "state_column"]
 
 
 def person_column(**kwargs):
@@ -18,11 +16,6 @@ def person_column(**kwargs):
 def situation_column(path="situation__slug", **kwargs):
     """The situation an entry arises from."""
     return Column("situation", _("Situation"), _("Address of the situation."), kind="ref", ref="situations", path=path, **kwargs)
-
-
-def state_column(label="", **kwargs):
-    """The State an entry concerns."""
-    return Column("state", label or _("State"), _("ISO 3166-1 alpha-3 code."), kind="ref", ref="states", path="state_id", **kwargs)
 
 
 def case_column(**kwargs):

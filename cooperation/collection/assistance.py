@@ -5,11 +5,13 @@ from django.db.models.functions import ExtractDay
 from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from cases.collection.columns import DOCUMENT, NOTE, SLUG, person_column, situation_column, state_column
 from cooperation import filters
 from cooperation.models import Assistance, AssistanceKind
 from record.collection import Collection, Column, Moment, On, Preset, register
+from record.dated import words_for
 
 EXACT = Q(occurred_on_earliest=F("occurred_on_latest"), warrant__issued_on_earliest=F("warrant__issued_on_latest"))
 
@@ -24,12 +26,12 @@ def _sentence(assistance):
     if not assistance.state_id:
         return _t("%(person)s comes into the custody of the Court")
     return {
-        AssistanceKind.ARREST: _t("%(state)s arrests %(person)s"),
-        AssistanceKind.SURRENDER: _t("%(state)s surrenders %(person)s to the Court"),
-        AssistanceKind.SENTENCE_ENFORCEMENT: _t("%(state)s receives %(person)s to serve the sentence"),
-        AssistanceKind.INTERIM_RELEASE: _t("%(state)s hosts %(person)s on interim release"),
-        AssistanceKind.RELEASE: _t("%(state)s hosts %(person)s after release"),
-    }.get(assistance.kind, _t("%(state)s assists the Court: %(kind)s"))
+        AssistanceKind.ARREST: _t("%(state)s: arrest of %(person)s"),
+        AssistanceKind.SURRENDER: _t("%(state)s: surrender of %(person)s to the Court"),
+        AssistanceKind.SENTENCE_ENFORCEMENT: _t("%(state)s: enforcement of the sentence of %(person)s begins"),
+        AssistanceKind.INTERIM_RELEASE: _t("%(state)s: hosting of %(person)s on interim release"),
+        AssistanceKind.RELEASE: _t("%(state)s: hosting of %(person)s after release"),
+    }.get(assistance.kind, _t("%(state)s: %(kind)s"))
 
 
 def _say(assistance):
@@ -43,15 +45,8 @@ def _in_brief(assistance, noun):
             AssistanceKind.ARREST: _t("Arrest of %(person)s"),
             AssistanceKind.SURRENDER: _t("Surrender of %(person)s to the Court"),
             AssistanceKind.SENTENCE_ENFORCEMENT: _t("Enforcement of the sentence of %(person)s begins"),
-            AssistanceKind.INTERIM_RELEASE: _t("Interim release of %(person)s here"),
-            AssistanceKind.RELEASE: _t("Release of %(person)s here"),
-        },
-        "persons": {
-            AssistanceKind.ARREST: _t("Arrested by %(state)s"),
-            AssistanceKind.SURRENDER: _t("Surrendered to the Court by %(state)s"),
-            AssistanceKind.SENTENCE_ENFORCEMENT: _t("Begins to serve the sentence in %(state)s"),
-            AssistanceKind.INTERIM_RELEASE: _t("On interim release in %(state)s"),
-            AssistanceKind.RELEASE: _t("Released to %(state)s"),
+            AssistanceKind.INTERIM_RELEASE: _t("Hosting of %(person)s on interim release"),
+            AssistanceKind.RELEASE: _t("Hosting of %(person)s after release"),
         },
     }.get(noun, {})  # fmt: skip
     words = (brief.get(assistance.kind) if assistance.state_id else "") or _sentence(assistance)
@@ -64,11 +59,12 @@ def _warrant_page(assistance):
 
 
 def assistance_standfirst(assistance, day):
-    """How long after the warrant, where both days are known."""
+    """When, and how long after the warrant, where both days are known."""
     days = assistance.days_since_warrant
     if days is None:
-        return ""
-    return _t("%(days)s days after the warrant was issued.") % {"days": days}
+        return words_for(assistance.occurred_on)
+    words = ngettext("%(when)s, %(days)s day after the warrant was issued.", "%(when)s, %(days)s days after the warrant was issued.", days)
+    return words % {"when": words_for(assistance.occurred_on), "days": days}
 
 
 ASSISTANCE = register(
@@ -111,7 +107,7 @@ ASSISTANCE = register(
         ),
         on=(
             On("states", "state", _("Assistance to the Court"), ("kind", "person", "occurred_on", "days_since_warrant"), "state", limit=15, chapter="help", empty=_("None on record")),
-            On("persons", "person", _("Arrest, surrender, enforcement"), ("state", "kind", "occurred_on", "days_since_warrant"), "person"),
+            On("persons", "person", _("Arrest, surrender, enforcement"), ("state", "kind", "occurred_on", "days_since_warrant"), "person", timeline=False),
             On("warrants", "warrant", _("Carried out"), ("state", "kind", "occurred_on", "days_since_warrant"), "warrant"),
             On("situations", "situation", _("Assistance in this situation"), ("state", "kind", "person", "occurred_on"), "situation", limit=10),
         ),

@@ -19,27 +19,22 @@ def _standing(measures, day):
     return measures.with_beginning().annotate(stands=lasts)
 
 
-def _who(measure):
-    """The actor, or that nobody is named as it."""
-    return str(measure.actor) if measure.actor_id else _t("Actor not known")
-
-
 def _what(measure):
     return {
-        MeasureKind.SANCTIONS_DESIGNATION: _t("designates %(target)s under sanctions"),
-        MeasureKind.EXECUTIVE_ORDER: _t("provides for sanctions: %(target)s"),
-        MeasureKind.CRIMINAL_CHARGE: _t("brings a criminal charge against %(target)s"),
-        MeasureKind.CONVICTION_IN_ABSENTIA: _t("convicts %(target)s in absentia"),
-        MeasureKind.WANTED_NOTICE: _t("lists %(target)s as wanted"),
-        MeasureKind.VISA_BAN: _t("bans entry: %(target)s"),
-        MeasureKind.CYBER_ATTACK: _t("cyber-attack on %(target)s"),
-        MeasureKind.ESPIONAGE: _t("espionage: %(target)s"),
-        MeasureKind.THREAT: _t("threat: %(target)s"),
-        MeasureKind.LEGISLATION: _t("legislation: %(target)s"),
-        MeasureKind.WITHDRAWAL: _t("announces its withdrawal from the Rome Statute")
+        MeasureKind.SANCTIONS_DESIGNATION: _t("sanctions designation of %(target)s"),
+        MeasureKind.EXECUTIVE_ORDER: _t("order that provides for sanctions against: %(target)s"),
+        MeasureKind.CRIMINAL_CHARGE: _t("criminal charge against %(target)s"),
+        MeasureKind.CONVICTION_IN_ABSENTIA: _t("conviction in absentia of %(target)s"),
+        MeasureKind.WANTED_NOTICE: _t("wanted notice for %(target)s"),
+        MeasureKind.VISA_BAN: _t("entry or visa ban: %(target)s"),
+        MeasureKind.CYBER_ATTACK: _t("cyber-attack: %(target)s"),
+        MeasureKind.ESPIONAGE: _t("espionage against %(target)s"),
+        MeasureKind.THREAT: _t("threat or announcement of measures against %(target)s"),
+        MeasureKind.LEGISLATION: _t("legislation, target: %(target)s"),
+        MeasureKind.WITHDRAWAL: _t("withdrawal from the Rome Statute announced")
         if measure.target_kind == TargetKind.STATUTE
-        else _t("announces a withdrawal: %(target)s"),
-        MeasureKind.OTHER: _t("acts against %(target)s"),
+        else _t("withdrawal announced: %(target)s"),
+        MeasureKind.OTHER: _t("act against: %(target)s"),
     }[measure.kind] % {"target": measure.target}
 
 
@@ -53,12 +48,8 @@ def _hedged(measure, said):
 
 
 def _say_announced(measure):
-    if not measure.actor_id:
-        return capfirst(_what(measure))
-    return _hedged(measure, f"{measure.actor} {_what(measure)}" if measure.kind not in _NOUNS else f"{measure.actor}: {_what(measure)}")
-
-
-_NOUNS = (MeasureKind.CYBER_ATTACK, MeasureKind.ESPIONAGE, MeasureKind.THREAT, MeasureKind.LEGISLATION)
+    """Who, then what: a name in front of a noun needs no article."""
+    return _hedged(measure, f"{measure.actor}: {_what(measure)}") if measure.actor_id else capfirst(_what(measure))
 
 
 def _announced_in_brief(measure, noun):
@@ -71,9 +62,11 @@ def _say_ended(measure):
 
 
 def measure_standfirst(measure, day):
-    """By whom, since when, and whether it stands on a day."""
-    who = measure.actor if measure.actor_id else _t("An actor that nobody has named in public")
-    said = [f"{who}, {words_for(measure.announced_on)}."]
+    """When, by whom where the heading names nobody, and whether it stands on a day."""
+    when = words_for(measure.announced_on)
+    said = [
+        _t("Announced: %(day)s.") % {"day": when} if measure.actor_id else _t("By an actor that nobody has named in public, %(day)s.") % {"day": when}
+    ]
     if measure.attribution in (Attribution.REPORTED, Attribution.ATTRIBUTED):
         said.append(capfirst(f"{measure.get_attribution_display()}."))
     return " ".join([*said, *_how_it_stands(measure, day)])
@@ -97,7 +90,7 @@ MEASURES = register(
         label=_("Measures against the Court"),
         kicker=_("Articles 48 and 70 of the Statute"),
         intro=_(
-            "Acts against the Court, its officials and those who help it: sanctions, charges, notices, bans, cyber-attacks, threats. One entry for each act; what the actor gives as its reason is said as the actor's."
+            "Acts against the Court, its officials and those who help it: sanctions, charges, notices, bans, laws, cyber-attacks, threats. One entry for each act; what the actor gives as its reason is said as the actor's, and by whom an act is attributed stands beside it. Withdrawal is a right (article 127): it is here only where it was announced as a response to the Court."
         ),
         annotate=_standing,
         by_day=True,

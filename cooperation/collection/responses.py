@@ -1,5 +1,7 @@
 """What was done about measures against the Court, other than words."""
 
+from django.db.models import F
+from django.db.models.functions import Coalesce
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +14,10 @@ from record.dated import words_for
 
 def _who(response):
     return response.state if response.state_id else response.body
+
+
+def _whose(day):
+    return Coalesce(F("state__name"), F("body"))
 
 
 def _say(response):
@@ -42,8 +48,9 @@ RESPONSES = register(
             Column("title", _("Title"), _("A few neutral words."), required=True, fact=False),
             DOCUMENT,
             SUMMARY,
+            Column("whose", _("By"), _("The State or the body, by name."), computed=_whose, fact=False),
         ),
-        listing=("title", "kind", "responded_on", "state", "body"),
+        listing=("title", "whose", "kind", "responded_on"),
         order=("-responded_on",),
         related=("state",),
         facets=("kind", "state"),

@@ -12,7 +12,7 @@ from record.dated import words_for
 
 STANCE_MARKS = {
     "would_arrest": "full", "would_not_arrest": "open", "safe_passage": "open", "immunity_applies": "split", "for_the_courts": "half",
-    "does_not_say": "none", "invites": "planned",
+    "does_not_say": "unknown", "invites": "planned",
 }  # fmt: skip
 
 
@@ -36,7 +36,7 @@ def position_standfirst(position, day):
     who = ", ".join(text for text in (position.speaker, position.capacity) if text)
     said = [f"{who or position.state}, {words_for(position.stated_on)}."]
     later = position.superseded_by
-    if later and later.is_public and later.stated_on_earliest <= day:
+    if later and later.stated_on_earliest <= day:
         said.append(_t("Superseded by a later position."))
     return " ".join(said)
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.invariants.persons import beyond_the_stage
 from cases.invariants.readers import events_by_person, warrants_by_person
 from cases.models import CaseEvent, EventKind, Person, Warrant, WarrantKind
-from cooperation.invariants.readers import assistance, key
+from cooperation.invariants.readers import assistance, grouped, key
 from cooperation.models import Assistance, AssistanceKind
 from record.invariants import Offence, Severity, invariant
 from states.invariants.agreements import agreements
@@ -121,10 +121,10 @@ def told_on_one_side_only():
     rule=_("Article 59"),
 )
 def arrests_after_the_surrender():
-    surrenders = of_kind(AssistanceKind.SURRENDER)
+    with_day = [given for given in of_kind(AssistanceKind.SURRENDER) if given.warrant_id and given.occurred_on]
+    surrendered = grouped(((given.person_id, given.warrant_id), given.occurred_on_latest) for given in with_day)
     for arrest in of_kind(AssistanceKind.ARREST):
-        same = [it for it in surrenders if it.warrant_id and (it.person_id, it.warrant_id) == (arrest.person_id, arrest.warrant_id)]
-        days = [it.occurred_on_latest for it in same if it.occurred_on]
+        days = surrendered[arrest.person_id, arrest.warrant_id]
         if arrest.occurred_on and days and arrest.occurred_on_earliest > max(days):
             yield Offence(key(arrest), _t("The person had been surrendered on this warrant by %(day)s.") % {"day": max(days)})
 
@@ -150,8 +150,9 @@ def sentences_of_the_innocent():
     rule=_("Article 103(1); rule 200(5)"),
 )
 def sentences_without_agreement():
+    on_sentences = grouped((agreement.state_id, agreement) for agreement in agreements() if agreement.kind in ON_SENTENCES)
     for given in of_kind(AssistanceKind.SENTENCE_ENFORCEMENT):
-        own = [agreement for agreement in agreements() if agreement.state_id == given.state_id and agreement.kind in ON_SENTENCES]
+        own = on_sentences[given.state_id]
         if given.occurred_on and not any(_may_bind(agreement, given.occurred_on_latest) for agreement in own):
             yield Offence(key(given), _t("No agreement of this State on the enforcement of sentences was in force by then, as far as known."))
 

@@ -23,8 +23,8 @@ from cooperation.models import (
 from record.invariants import once
 
 __all__ = [
-    "answered_by", "assistance", "contacts", "decisions_of", "findings", "findings_of", "grounds", "key", "measures", "named_by", "officials",
-    "positions", "proceedings", "requests", "responses", "steps", "steps_of", "visits",
+    "answered_by", "assistance", "contacts", "decisions_of", "findings", "findings_of", "grounds", "grouped", "key", "measures", "named_by",
+    "officials", "positions", "proceedings", "requests", "responses", "steps", "steps_of", "visits",
 ]  # fmt: skip
 
 grounds = once(Grounds.gather)
@@ -95,7 +95,7 @@ def officials():
 
 @once
 def _named():
-    return _grouped_by(MeasureOfficial.objects.values_list("measure", "official"))
+    return grouped(MeasureOfficial.objects.values_list("measure", "official"))
 
 
 def named_by(measure):
@@ -112,7 +112,7 @@ def responses():
 def _answered():
     by_slug = {measure.slug: measure for measure in measures()}
     links = ResponseMeasure.objects.values_list("response", "measure")
-    return _grouped_by((response, by_slug[slug]) for response, slug in links if slug in by_slug)
+    return grouped((response, by_slug[slug]) for response, slug in links if slug in by_slug)
 
 
 def answered_by(response):
@@ -135,7 +135,8 @@ def contacts():
     return list(Contact.objects.public())
 
 
-def _grouped_by(pairs):
+def grouped(pairs):
+    """{first: [second, …]}, empty for others."""
     found = defaultdict(list)
     for first, second in pairs:
         found[first].append(second)

@@ -59,21 +59,21 @@ def positions_after_the_visit():
     reads=(ArrestPosition,),
 )
 def positions_superseded_wrongly():
+    following = {one.pk: one.superseded_by_id for one in positions()}
     for position in positions():
         later = position.superseded_by
         if later and (later.state_id, later.person_id) != (position.state_id, position.person_id):
             yield Offence(key(position), _t("What supersedes it is of another State or about another person."))
         elif later and later.stated_on_latest < position.stated_on_earliest:
             yield Offence(key(position), _t("What supersedes it is earlier."))
-        elif later and _comes_back(position):
+        elif later and _comes_back(position.pk, following):
             yield Offence(key(position), _t("Following what supersedes it leads back to it."))
 
 
-def _comes_back(position):
-    following = {one.pk: one.superseded_by_id for one in positions()}
-    place, seen = following.get(position.pk), set()
+def _comes_back(start, following):
+    place, seen = following.get(start), set()
     while place is not None and place not in seen:
-        if place == position.pk:
+        if place == start:
             return True
         seen.add(place)
         place = following.get(place)
@@ -102,11 +102,14 @@ def contacts_with_others():
     rule=_("Our method: one fact, one entry"),
 )
 def contacts_on_visits():
+    made = {}
+    for visit in visits():
+        if visit.visit_status in MADE:
+            made.setdefault((visit.person_id, visit.host_id), []).append(visit)
     for contact in contacts():
-        for visit in visits():
+        for visit in made.get((contact.person_id, contact.state_id), ()):
             first, last = visit.starts_on_earliest or visit.ends_on_earliest, visit.ends_on_latest or visit.starts_on_latest
-            same = (visit.person_id, visit.host_id) == (contact.person_id, contact.state_id) and visit.visit_status in MADE
-            if same and first and first <= contact.occurred_on_latest and contact.occurred_on_earliest <= last:
+            if first and first <= contact.occurred_on_latest and contact.occurred_on_earliest <= last:
                 yield Offence(key(contact), _t("A visit of that person to that State is on record on these days: %(visit)s.") % {"visit": visit.slug})
 
 

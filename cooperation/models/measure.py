@@ -19,16 +19,16 @@ class MeasureKind(models.TextChoices):
     VISA_BAN = "visa_ban", _("entry or visa ban")
     CYBER_ATTACK = "cyber_attack", _("cyber-attack")
     ESPIONAGE = "espionage", _("espionage")
-    THREAT = "threat", _("threat")
+    THREAT = "threat", _("threat or announcement of measures")
     LEGISLATION = "legislation", _("legislation")
     WITHDRAWAL = "withdrawal", _("withdrawal announced as a response")
     OTHER = "other", _("other act")
 
 
-# Those that go on from a day until they end. The others are acts of a day.
+# Those that go on from a day until they end. The others are acts of a day: a charge leads to a judgment, or to none.
 LASTING = (
-    MeasureKind.SANCTIONS_DESIGNATION, MeasureKind.EXECUTIVE_ORDER, MeasureKind.CRIMINAL_CHARGE, MeasureKind.CONVICTION_IN_ABSENTIA,
-    MeasureKind.WANTED_NOTICE, MeasureKind.VISA_BAN, MeasureKind.LEGISLATION,
+    MeasureKind.SANCTIONS_DESIGNATION, MeasureKind.EXECUTIVE_ORDER, MeasureKind.CONVICTION_IN_ABSENTIA, MeasureKind.WANTED_NOTICE,
+    MeasureKind.VISA_BAN, MeasureKind.LEGISLATION,
 )  # fmt: skip
 
 

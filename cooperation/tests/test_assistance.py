@@ -11,10 +11,9 @@ from cooperation.models import ArrestPosition, Assistance, AssistanceKind
 from cooperation.models.assistance import OF_A_PERSON
 from record import workflow
 from record.day import today
-from record.refusals import place_of_constraint
 from record.tests import factories as make
 from record.tests.desk import page, typed
-from record.tests.refusals import refused, words_of_form
+from record.tests.refusals import database_refuses, form_refuses, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -39,24 +38,14 @@ PROMISES = {
 }  # fmt: skip
 
 
-def sentence_of(entry, constraint):
-    return next(str(one.get_violation_error_message()) for one in entry._meta.constraints if one.name == constraint)
-
-
 @pytest.mark.parametrize(("maker", "values", "constraint", "place"), PROMISES.values(), ids=PROMISES)
 def test_the_database_holds_that(maker, values, constraint, place):
-    entry = maker()
-    with refused(constraint):
-        type(entry).objects.filter(pk=entry.pk).update(**values)
+    database_refuses(maker, values, constraint)
 
 
 @pytest.mark.parametrize(("maker", "values", "constraint", "place"), PROMISES.values(), ids=PROMISES)
 def test_the_form_says_in_words_that(maker, values, constraint, place):
-    entry = maker()
-    for name, value in values.items():
-        setattr(entry, name, value)
-    assert sentence_of(entry, constraint) in words_of_form(entry) or values[place] == ""
-    assert place_of_constraint(constraint, entry) == place
+    form_refuses(maker, values, constraint, place)
 
 
 def test_a_person_may_come_to_the_court_without_a_state():

@@ -10,10 +10,9 @@ from django.core.exceptions import ValidationError
 
 from cooperation.models import CoerciveMeasure, MeasureOfficial, MeasureResponse, ResponseMeasure
 from record import workflow
-from record.refusals import place_of_constraint
 from record.tests import factories as make
 from record.tests.desk import page, typed
-from record.tests.refusals import refused, words_of_form
+from record.tests.refusals import database_refuses, form_refuses, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -41,24 +40,14 @@ PROMISES = {
 }  # fmt: skip
 
 
-def sentence_of(entry, constraint):
-    return next(str(one.get_violation_error_message()) for one in entry._meta.constraints if one.name == constraint)
-
-
 @pytest.mark.parametrize(("maker", "values", "constraint", "place"), PROMISES.values(), ids=PROMISES)
 def test_the_database_holds_that(maker, values, constraint, place):
-    entry = maker()
-    with refused(constraint):
-        type(entry).objects.filter(pk=entry.pk).update(**values)
+    database_refuses(maker, values, constraint)
 
 
 @pytest.mark.parametrize(("maker", "values", "constraint", "place"), PROMISES.values(), ids=PROMISES)
 def test_the_form_says_in_words_that(maker, values, constraint, place):
-    entry = maker()
-    for name, value in values.items():
-        setattr(entry, name, value)
-    assert sentence_of(entry, constraint) in words_of_form(entry) or values.get(place) in ("", None)
-    assert place_of_constraint(constraint, entry) == place
+    form_refuses(maker, values, constraint, place)
 
 
 def test_a_response_is_not_of_a_state_and_a_body():

@@ -135,8 +135,10 @@ class Footnotes:
 
 
 def _in_words(entry, citation):
-    """A rival value as the page prints amounts and dates, where it is one."""
+    """A rival value as the page prints amounts, dates and words of a vocabulary, where it is one."""
     value, column = citation.rival_value, column_of(type(entry), citation.field)
+    if column and column.kind == "choice":
+        return capfirst(str(dict(column.choices).get(value, value)))
     return grouped(int(value)) if column and column.kind == "amount" and value.isdecimal() else words_for(value)
 
 

@@ -2,5 +2,6 @@
 
 # ruff: noqa: F401, I001
 from states.collection import states
+from states.collection import treaties
 from states.collection import agreements
 from states.collection import laws

@@ -7,12 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from record.collection import Collection, Column, Moment, On, Preset, register
 from record.dated import words_for
 from states import filters
+from states.collection.columns import DOCUMENT, NOTE, SLUG, state_column
 from states.models import Agreement, AgreementKind, NonSurrenderAgreement, PactStatus, binding
 
-SLUG = Column("slug", _("Address"), _("Last part of the entry's permanent address."), kind="slug", listed=False, fact=False)
-NOTE = Column("note", _("Note"), _("A neutral sentence."), listed=False)
-STATE = Column("state", _("State"), _("ISO 3166-1 alpha-3 code."), kind="ref", ref="states", path="state_id", required=True)
-DOCUMENT = Column("document_no", _("Document"), _("Number as printed on it; empty: not found."), listed=False)
 DAYS = (
     Column("signed_on", _("Signed"), _("Empty: not found."), kind="date"),
     Column("in_force_on", _("In force since"), _("Empty: not in force, or not found."), kind="date"),
@@ -42,9 +39,10 @@ def _say_ended(agreement):
 
 
 def agreement_standfirst(agreement, day):
-    """Whether it binds, since when; no more than is on record."""
-    if agreement.ended_on and agreement.ended_on_latest <= day:
-        return _t("In force until %(day)s.") % {"day": words_for(agreement.ended_on)}
+    """Whether it binds on a day, since when; no more than is on record."""
+    if agreement.ended_on and agreement.ended_on_earliest <= day:
+        words = _t("In force until %(day)s.") if agreement.in_force_on else _t("Ended: %(day)s. That it was in force is not on record.")
+        return words % {"day": words_for(agreement.ended_on)}
     if agreement.in_force_on and agreement.in_force_on_latest <= day:
         return _t("In force since %(day)s.") % {"day": words_for(agreement.in_force_on)}
     if agreement.signed_on:
@@ -68,7 +66,7 @@ AGREEMENTS = register(
         by_day=True,
         columns=(
             SLUG,
-            STATE,
+            state_column(required=True),
             Column("kind", _("On what"), _("What was agreed."), kind="choice", choices=AgreementKind.choices, required=True),
             *DAYS,
             Column(
@@ -100,6 +98,12 @@ AGREEMENTS = register(
 )  # fmt: skip
 
 
+def pact_standfirst(pact, day):
+    """When it was signed, and its status by the latest source, whatever its days."""
+    signed = _t("Signed: %(day)s.") % {"day": words_for(pact.signed_on)} if pact.signed_on else _t("When it was signed is not known.")
+    return f"{signed} {_t('Status by the latest source: %(status)s.') % {'status': pact.get_pact_status_display()}}"
+
+
 def _say_pact(pact):
     return _t("%(state)s and %(other)s sign a non-surrender agreement") % {"state": pact.state, "other": pact.other_state}
 
@@ -116,7 +120,7 @@ NON_SURRENDER_AGREEMENTS = register(
         ),
         columns=(
             SLUG,
-            STATE,
+            state_column(required=True),
             Column("other_state", _("With"), _("ISO 3166-1 alpha-3 code."), kind="ref", ref="states", path="other_state_id", required=True),
             Column("status", _("Status"), _("As the latest source gives it."), kind="choice", path="pact_status", choices=PactStatus.choices, required=True),
             *DAYS,
@@ -130,7 +134,7 @@ NON_SURRENDER_AGREEMENTS = register(
         presets=(Preset(_("In force"), "status=in_force"), Preset(_("Reported, no day known"), "status=reported")),
         on=(
             On("states", "state", _("Non-surrender agreements"), ("other_state", "status", "signed_on", "in_force_on"), "state", chapter="help", empty=_("None on record")),
-            On("states", "other_state", _("Non-surrender agreements with it"), ("state", "status", "signed_on", "in_force_on"), "other_state", limit=10, chapter="help"),
+            On("states", "other_state", _("Non-surrender agreements with it"), ("state", "status", "signed_on", "in_force_on"), "other_state", limit=10, chapter="help", empty=_("None on record")),
         ),
         moments=(
             Moment(
@@ -139,7 +143,7 @@ NON_SURRENDER_AGREEMENTS = register(
             ),
         ),
         named=True,
-        standfirst=agreement_standfirst,
+        standfirst=pact_standfirst,
         method=_(
             "From treaty series and lists of governments, then from surveys by libraries and organisations that counted them between 2002 and 2009. What has become of many since is not known: the status is as of the source."
         ),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from record.collection import Collection, Column, Moment, On, Preset, register
 from record.dated import words_for
 from states import filters
-from states.collection.agreements import NOTE, SLUG, STATE
+from states.collection.columns import NOTE, SLUG, state_column
 from states.models import Covers, FocalPoint, FocalRole, NationalLaw
 
 
@@ -37,7 +37,7 @@ LAWS = register(
         ),
         columns=(
             SLUG,
-            STATE,
+            state_column(required=True),
             Column("covers", _("Covers"), _("None: a source says so. Not known: a source was read and does not say."), kind="choice", choices=Covers.choices, required=True),
             Column("title", _("Title"), _("As printed, or in English."), absent="–", fact=False),
             Column("number", _("Number"), _("As printed; empty: not found."), listed=False),
@@ -82,7 +82,7 @@ FOCAL_POINTS = register(
         intro=_("Through which office requests of the Court reach a State and in which language, and which States hold posts on cooperation for the Assembly."),
         columns=(
             SLUG,
-            STATE,
+            state_column(required=True),
             Column("role", _("For what"), _("Channel, focal point, facilitator."), kind="choice", choices=FocalRole.choices, required=True),
             Column("office", _("Office"), _("The authority or the post; never a private person.")),
             Column("languages", _("Languages"), _("In which requests are to be made; empty: not declared, or not found."), kind="list", absent="–"),

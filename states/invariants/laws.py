@@ -1,5 +1,7 @@
 """Rules about national law: articles 70(4) and 88."""
 
+from collections import Counter
+
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +17,7 @@ from states.models import NO_LAW, NationalLaw
 )
 def laws_beside_none():
     laws = list(NationalLaw.objects.public())
+    of_state = Counter(law.state_id for law in laws)
     for law in laws:
-        if law.covers in NO_LAW and any(other.state_id == law.state_id and other.pk != law.pk for other in laws):
+        if law.covers in NO_LAW and of_state[law.state_id] > 1:
             yield Offence(f"laws/{law.slug}", _t("Another entry tells of a law of this State, or of its lack."))

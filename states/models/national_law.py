@@ -48,7 +48,6 @@ class NationalLaw(Entry):
         ordering = ["state", "-adopted_on_earliest"]
         verbose_name = _("national law")
         verbose_name_plural = _("national laws")
-        indexes = [models.Index(F("adopted_on_earliest").desc(nulls_last=True), F("id").desc(), name="law_newest_first")]
         constraints = [
             *Entry.Meta.constraints,
             models.CheckConstraint(

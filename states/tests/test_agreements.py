@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from record.refusals import place_of_constraint
 from record.tests import factories as make
 from record.tests.desk import page, typed
-from record.tests.refusals import refused, words_of_form
+from record.tests.refusals import database_refuses, form_refuses, refused
+from states.collection.agreements import agreement_standfirst, pact_standfirst
 from states.models import Agreement, NonSurrenderAgreement
 
 pytestmark = pytest.mark.django_db
@@ -45,24 +45,14 @@ PROMISES = {
 }  # fmt: skip
 
 
-def sentence_of(entry, constraint):
-    return next(str(one.get_violation_error_message()) for one in entry._meta.constraints if one.name == constraint)
-
-
 @pytest.mark.parametrize(("maker", "values", "constraint", "place"), PROMISES.values(), ids=PROMISES)
 def test_the_database_holds_that(maker, values, constraint, place):
-    entry = maker()
-    with refused(constraint):
-        type(entry).objects.filter(pk=entry.pk).update(**values)
+    database_refuses(maker, values, constraint)
 
 
 @pytest.mark.parametrize(("maker", "values", "constraint", "place"), PROMISES.values(), ids=PROMISES)
 def test_the_form_says_in_words_that(maker, values, constraint, place):
-    entry = maker()
-    for name, value in values.items():
-        setattr(entry, name, value)
-    assert sentence_of(entry, constraint) in words_of_form(entry)
-    assert place_of_constraint(constraint, entry) == place
+    form_refuses(maker, values, constraint, place)
 
 
 def test_a_non_surrender_agreement_is_of_two_states():
@@ -108,3 +98,22 @@ ON_A_DAY = {
 @pytest.mark.parametrize(("on", "values", "expected"), ON_A_DAY.values(), ids=ON_A_DAY)
 def test_an_agreement_binds(on, values, expected):
     assert in_force(on, **values) is expected
+
+
+# What the head of a page says
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"signed_on": "", "pact_status": "ended", "in_force_on": "2003"}, "When it was signed is not known. Status by the latest source: ended."),
+        ({"signed_on": "2003", "pact_status": "in_force"}, "Signed: 2003. Status by the latest source: in force."),
+    ],
+)
+def test_a_non_surrender_agreement_stands_as_its_source_says(values, words):
+    assert pact_standfirst(make.make_non_surrender_agreement(**values), date(2026, 1, 1)) == words
+
+
+def test_an_agreement_that_never_was_in_force_was_not_in_force_until_its_end():
+    agreement = make.make_agreement(in_force_on="", ended_on="2014-12-08")
+    assert agreement_standfirst(agreement, date(2015, 1, 1)).startswith("Ended:")
