@@ -39,18 +39,17 @@ def _say(assistance):
 
 
 def _in_brief(assistance, noun):
-    """On the page of the State or the person, without the name."""
+    """On the page of the State, without its name."""
     brief = {
-        "states": {
-            AssistanceKind.ARREST: _t("Arrest of %(person)s"),
-            AssistanceKind.SURRENDER: _t("Surrender of %(person)s to the Court"),
-            AssistanceKind.SENTENCE_ENFORCEMENT: _t("Enforcement of the sentence of %(person)s begins"),
-            AssistanceKind.INTERIM_RELEASE: _t("Hosting of %(person)s on interim release"),
-            AssistanceKind.RELEASE: _t("Hosting of %(person)s after release"),
-        },
-    }.get(noun, {})  # fmt: skip
-    words = (brief.get(assistance.kind) if assistance.state_id else "") or _sentence(assistance)
-    return words % {"state": assistance.state, "person": assistance.person, "kind": assistance.get_kind_display()}
+        AssistanceKind.ARREST: _t("Arrest of %(person)s"),
+        AssistanceKind.SURRENDER: _t("Surrender of %(person)s to the Court"),
+        AssistanceKind.SENTENCE_ENFORCEMENT: _t("Enforcement of the sentence of %(person)s begins"),
+        AssistanceKind.INTERIM_RELEASE: _t("Hosting of %(person)s on interim release"),
+        AssistanceKind.RELEASE: _t("Hosting of %(person)s after release"),
+    }
+    if noun == "states" and assistance.state_id and assistance.kind in brief:
+        return brief[assistance.kind] % {"person": assistance.person}
+    return _say(assistance)
 
 
 def _warrant_page(assistance):
