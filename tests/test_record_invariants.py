@@ -59,12 +59,19 @@ LOADED_WORDS = re.compile(
 )
 
 
+BETWEEN_STATES = {  # of which extradition is the word; to the Court it is surrender (article 102)
+    "can-2000", "kor-2007", "nam-unknown", "svk-unknown", "rus-espionage-court-2022-06-16", "bra-other-2022-07",
+}  # fmt: skip
+A_TERM_OF_THE_ORDER = "protected persons"  # of Executive Order 14203
+
+
 @pytest.mark.parametrize("collection", collections(), ids=str)
 def test_public_texts_of_entries_are_neutral(collection, pinned_day):
     texts = [column for column in collection.columns if column.kind in ("text", "list")]
     rows = collection.rows(collection.public(pinned_day), pinned_day, [collection.column("slug"), *texts])
-    found = [(row[0], LOADED_WORDS.findall(str(cell))) for row in rows for cell in row[1:]]
-    assert [(slug, words) for slug, words in found if words] == []
+    found = [(row[0], LOADED_WORDS.findall(str(cell).replace(A_TERM_OF_THE_ORDER, ""))) for row in rows for cell in row[1:]]
+    loaded = [(slug, [word for word in words if slug not in BETWEEN_STATES or not word.lower().startswith("extradit")]) for slug, words in found]
+    assert [(slug, words) for slug, words in loaded if words] == []
 
 
 @pytest.mark.parametrize("collection", collections(), ids=str)

@@ -48,7 +48,7 @@ UNTRUE = {
     "no law that has a title": (
         "laws.csv", {"covers": "none", "adopted_on": ""}, "covers", "Where there is no law, or none known, there is no title, day or section.",
     ),
-    "a focal point that says nothing": ("focal_points.csv", {"office": "", "languages": ""}, "languages", "Give the office or the languages."),
+    "a focal point that says nothing": ("focal_points.csv", {"office": "", "languages": ""}, "office", "Give the office or the languages."),
     "a joint statement of one State": (
         "statements.csv", {"state": "XRU"}, "body",
         "A statement is a State's or a body's: name one of them. Of several States, its signatories are listed.",

@@ -1,5 +1,6 @@
 """Who accepted an amendment, for whom it is in force on a day, and that membership never hangs on it: article 121."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -225,8 +226,10 @@ def test_a_state_shows_what_it_accepted_and_since_when_that_is_in_force_for_it(c
     assert "5 May 2021" not in panel, "not by its second deposit"
 
 
-def test_a_state_that_accepted_nothing_has_no_such_part(client):
-    assert "Amendments accepted" not in client.get(made_public(make_state()).get_absolute_url()).content.decode()
+def test_of_a_state_that_accepted_nothing_it_is_said_that_none_is_on_record(client):
+    page = client.get(made_public(make_state()).get_absolute_url()).content.decode()
+    assert "<h3>Amendments accepted</h3>" not in page
+    assert re.search(r"<dt>None on record</dt>\s*<dd>[^/]*Amendments accepted", page)
 
 
 # Membership hangs on the Statute alone

@@ -77,7 +77,7 @@ POSITIONS = register(
         on=(
             On("visits", "visit", _("What the host had said"), ("stated_on", "stance"), "visit", limit=0),
             On("states", "state", _("Positions on arrest"), ("stated_on", "person", "stance"), "state", limit=10, chapter="cooperation", empty=_("None on record")),
-            On("persons", "person", _("What governments said of an arrest"), ("state", "stated_on", "stance"), "person", limit=25),
+            On("persons", "person", _("What governments said of an arrest"), ("state", "stated_on", "stance"), "person", limit=10),
             On("positions", "superseded_by", _("Supersedes"), ("stated_on", "stance", "summary"), "superseded_by", timeline=False),
         ),
         moments=(Moment("stated_on", _say_position, brief=_position_in_brief, own=False),),

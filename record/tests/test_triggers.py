@@ -58,9 +58,9 @@ def test_a_fact_that_sources_only_contradict_cannot_be_published(draft):
 
 def test_a_row_inserted_as_published_needs_a_citation():
     statement = """
-        INSERT INTO states_state (slug, published_at, iso3, name, name_fr, name_es, regional_group, un_status, note,
+        INSERT INTO states_state (slug, published_at, iso3, name, name_fr, name_es, regional_group, un_status, independent_on, note,
             status, hold, origin, review_note, retraction_reason, created_at, updated_at)
-        VALUES ('a', now(), 'XZZ', 'A', 'A', 'A', '', 'member', '', 'published', '', 'load', '', '', now(), now())"""
+        VALUES ('a', now(), 'XZZ', 'A', 'A', 'A', '', 'member', '', '', 'published', '', 'load', '', '', now(), now())"""
     with refused("has_citation", "A published entry needs a source"), edition():
         execute(statement)
 
