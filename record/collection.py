@@ -13,6 +13,7 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Expression, F, Model, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy
 
 from record.day import today
 
@@ -88,7 +89,7 @@ class On:
     timeline: bool = True  # what happened in them stands in the timeline; False with limit 0: a panel shows them
     template: str = ""  # shows them in full, right after the facts
     chapter: str = ""  # in which chapter of that page, where it has any
-    empty: Any = ""  # what is said where there are none; empty: nothing
+    empty: Any = gettext_lazy("None on record")  # what its chapter says where there are none
 
 
 @dataclass(frozen=True)
@@ -250,7 +251,7 @@ class Panel:
     template: str
     compute: Callable[[Any, date], dict | None]
     chapter: str = ""
-    empty: Any = ""  # as of `On`
+    empty: Any = ""  # what its chapter says where there is nothing to show; empty: nothing
 
 
 _panels: list[Panel] = []

@@ -3,8 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from assembly.models import Call, Demand, Pledge, Signatory, Statement, StatementMeasure, Vote
 from record.admin import ITSELF, EntryAdmin, FollowUp, LinkInline
-
-OF_STATE = ("state__name", "state__iso3")
+from states.admin import OF_STATE
 
 
 class SignatoryInline(LinkInline):

@@ -127,7 +127,7 @@ PLEDGES = register(
         facets=("kept", "session", "state"),
         presets=(Preset(_("Kept"), "kept=kept"), Preset(_("Not kept"), "kept=not_kept"), Preset(_("At the Review Conference"), "session=review-conference")),
         on=(
-            On("states", "state", _("Pledges"), ("subject", "pledged_on", "kept"), "state", limit=10, chapter="voices", empty=_("None on record")),
+            On("states", "state", _("Pledges"), ("subject", "pledged_on", "kept"), "state", limit=10, chapter="voices"),
             On("assembly", "session", _("Pledges"), ("whose", "subject", "kept"), "session", limit=25, timeline=False),
         ),
         moments=(

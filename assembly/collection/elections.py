@@ -98,7 +98,7 @@ CANDIDATES = register(
         facets=("office", "outcome", "judicial_list"),
         on=(
             On("elections", "election", _("Candidates"), ("name", "outcome"), "election", limit=0, timeline=False),
-            On("states", "nominated_by", _("Candidates nominated"), ("name", "election", "outcome"), "state", limit=10, chapter="assembly", empty=_("None on record")),
+            On("states", "nominated_by", _("Candidates nominated"), ("name", "election", "outcome"), "state", limit=10, chapter="assembly"),
             On("officials", "official", _("Elections"), ("election", "outcome", "votes"), "official"),
         ),
         presets=(Preset(_("Elected"), "outcome=elected"), Preset(_("Judges"), "office=judge")),
@@ -179,7 +179,7 @@ TERMS = register(
         ),
         on=(
             On("officials", "official", _("Terms of office"), ("office", "since", "until", "end_reason"), "official", limit=30),
-            On("states", "state", _("Seats in the Bureau"), ("office", "since", "until"), "state", chapter="assembly", empty=_("None on record")),
+            On("states", "state", _("Seats in the Bureau"), ("office", "since", "until"), "state", chapter="assembly"),
             On("elections", "election", _("Terms that follow"), ("official", "since", "until"), "election", limit=0, timeline=False),
         ),
         moments=(

@@ -97,8 +97,8 @@ STATEMENTS = register(
             Preset(_("On measures against the Court"), "topic=pressure"),
         ),
         on=(
-            On("states", "state", _("Statements"), ("title", "delivered_on", "topic"), "state", limit=8, chapter="voices", empty=_("None on record")),
-            On("states", "signatories", _("Statements signed"), ("title", "delivered_on"), "signatory", limit=8, chapter="voices", empty=_("None on record")),
+            On("states", "state", _("Statements"), ("title", "delivered_on", "topic"), "state", limit=8, chapter="voices"),
+            On("states", "signatories", _("Statements signed"), ("title", "delivered_on"), "signatory", limit=8, chapter="voices"),
             On("officials", "official", _("Statements"), ("title", "delivered_on", "forum", "document_no"), "official", limit=10),
             On("measures", "measures", _("Statements on it"), ("title", "kind", "delivered_on"), "measure", limit=25),
             On("assembly", "session", _("Statements"), ("title", "state", "delivered_on"), "session", limit=25, timeline=False),
@@ -139,7 +139,7 @@ VOTES = register(
         facets=("vote", "statement"),
         on=(
             On("statements", "statement", _("How States voted"), ("state", "vote"), "statement", limit=25, timeline=False),
-            On("states", "state", _("Votes on the Court"), ("statement", "vote", "voted_on"), "state", limit=10, chapter="voices", empty=_("None on record")),
+            On("states", "state", _("Votes on the Court"), ("statement", "vote", "voted_on"), "state", limit=10, chapter="voices"),
         ),
         begins="statement__delivered_on_earliest",
         named=True,

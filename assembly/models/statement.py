@@ -3,6 +3,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from assembly.models.decision import AdoptedBy
 from assembly.models.session import Session
@@ -63,7 +64,7 @@ class StatementQuerySet(EntryQuerySet):
         return self.filter(kind=StatementKind.JOINT_STATEMENT, pk__in=listed.values("statement"))
 
 
-NOT_A_STATE = "A State cannot sign before it was one: look at the day from which it is independent."
+NOT_A_STATE = gettext_noop("A State cannot sign before it was one: look at the day from which it is independent.")
 
 
 @tracked()
@@ -239,7 +240,7 @@ class Signatory(models.Model):
         begun = self.state.independent_on_earliest if self.state_id else None
         said = self.statement.delivered_on_latest if self.statement_id or self._state.fields_cache.get("statement") else None
         if begun and said and begun > said:
-            raise ValidationError({"state": _("A State cannot sign before it was one: look at the day from which it is independent.")})
+            raise ValidationError({"state": _(NOT_A_STATE)})
 
 
 @tracked()

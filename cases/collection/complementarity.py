@@ -52,7 +52,7 @@ COMPLEMENTARITY = register(
         on=(
             On("situations", "situation", _("Complementarity"), ("occurred_on", "kind", "outcome", "organ"), "situation"),
             On("cases", "case", _("Complementarity"), ("occurred_on", "kind", "outcome", "organ"), "case"),
-            On("states", "state", _("Complementarity"), ("occurred_on", "kind", "outcome", "situation"), "state", chapter="docket", empty=_("None on record")),
+            On("states", "state", _("Complementarity"), ("occurred_on", "kind", "outcome", "situation"), "state", chapter="docket"),
         ),
         moments=(Moment("occurred_on", _say_act, brief=_act_in_brief),),
         method=_(

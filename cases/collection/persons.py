@@ -72,7 +72,6 @@ PERSONS = register(
                 ("name", "situation", "stage"),
                 "state",
                 chapter="docket",
-                empty=_("None on record"),
             ),
         ),
         presets=(

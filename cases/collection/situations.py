@@ -40,7 +40,6 @@ SITUATIONS = register(
                 ("name", "phase", "investigation_opened_on"),
                 "state",
                 chapter="docket",
-                empty=_("None on record"),
             ),
         ),
         moments=(
@@ -91,7 +90,6 @@ DUTIES = register(
                 ("situation", "basis", "instrument", "since"),
                 "state",
                 chapter="status",
-                empty=_("None on record"),
             ),
             On("situations", "situation", _("States bound beyond membership"), ("state", "basis", "instrument", "since"), "situation"),
         ),

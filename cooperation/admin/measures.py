@@ -3,8 +3,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cooperation.models import ArrestPosition, Assistance, CoerciveMeasure, Contact, MeasureOfficial, MeasureResponse, ResponseMeasure  # fmt: skip
 from record.admin import EntryAdmin, LinkInline
+from states.admin import OF_STATE
 
-OF_STATE = ("state__name", "state__iso3")
 OF_PERSON = ("person__name",)
 
 

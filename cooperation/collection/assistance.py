@@ -3,6 +3,7 @@
 from django.db.models import Case, DurationField, ExpressionWrapper, F, Q, When
 from django.db.models.functions import ExtractDay
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -22,34 +23,28 @@ def _days(assistance, day):
     return assistance.annotate(days_since_warrant=Case(When(EXACT, then=ExtractDay(between)), default=None))
 
 
-def _sentence(assistance):
-    if not assistance.state_id:
-        return _t("%(person)s comes into the custody of the Court")
-    return {
-        AssistanceKind.ARREST: _t("%(state)s: arrest of %(person)s"),
-        AssistanceKind.SURRENDER: _t("%(state)s: surrender of %(person)s to the Court"),
-        AssistanceKind.SENTENCE_ENFORCEMENT: _t("%(state)s: enforcement of the sentence of %(person)s begins"),
-        AssistanceKind.INTERIM_RELEASE: _t("%(state)s: hosting of %(person)s on interim release"),
-        AssistanceKind.RELEASE: _t("%(state)s: hosting of %(person)s after release"),
-    }.get(assistance.kind, _t("%(state)s: %(kind)s"))
+def _what(assistance):
+    """What was done for the person; empty for kinds that concern nobody in particular."""
+    words = {
+        AssistanceKind.ARREST: _t("arrest of %(person)s"),
+        AssistanceKind.SURRENDER: _t("surrender of %(person)s to the Court"),
+        AssistanceKind.SENTENCE_ENFORCEMENT: _t("enforcement of the sentence of %(person)s begins"),
+        AssistanceKind.INTERIM_RELEASE: _t("hosting of %(person)s on interim release"),
+        AssistanceKind.RELEASE: _t("hosting of %(person)s after release"),
+    }.get(assistance.kind, "")
+    return words % {"person": assistance.person} if words else ""
 
 
 def _say(assistance):
-    return _sentence(assistance) % {"state": assistance.state, "person": assistance.person, "kind": assistance.get_kind_display()}
+    if not assistance.state_id:
+        return _t("%(person)s comes into the custody of the Court") % {"person": assistance.person}
+    return f"{assistance.state}: {_what(assistance) or assistance.get_kind_display()}"
 
 
 def _in_brief(assistance, noun):
     """On the page of the State, without its name."""
-    brief = {
-        AssistanceKind.ARREST: _t("Arrest of %(person)s"),
-        AssistanceKind.SURRENDER: _t("Surrender of %(person)s to the Court"),
-        AssistanceKind.SENTENCE_ENFORCEMENT: _t("Enforcement of the sentence of %(person)s begins"),
-        AssistanceKind.INTERIM_RELEASE: _t("Hosting of %(person)s on interim release"),
-        AssistanceKind.RELEASE: _t("Hosting of %(person)s after release"),
-    }
-    if noun == "states" and assistance.state_id and assistance.kind in brief:
-        return brief[assistance.kind] % {"person": assistance.person}
-    return _say(assistance)
+    what = _what(assistance) if noun == "states" and assistance.state_id else ""
+    return capfirst(what) or _say(assistance)
 
 
 def _warrant_page(assistance):
@@ -105,7 +100,7 @@ ASSISTANCE = register(
             Preset(_("Release"), "kind=interim_release&kind=release"),
         ),
         on=(
-            On("states", "state", _("Assistance to the Court"), ("kind", "person", "occurred_on", "days_since_warrant"), "state", limit=15, chapter="help", empty=_("None on record")),
+            On("states", "state", _("Assistance to the Court"), ("kind", "person", "occurred_on", "days_since_warrant"), "state", limit=15, chapter="help"),
             On("persons", "person", _("Arrest, surrender, enforcement"), ("state", "kind", "occurred_on", "days_since_warrant"), "person", timeline=False),
             On("warrants", "warrant", _("Carried out"), ("state", "kind", "occurred_on", "days_since_warrant"), "warrant"),
             On("situations", "situation", _("Assistance in this situation"), ("state", "kind", "person", "occurred_on"), "situation", limit=10),

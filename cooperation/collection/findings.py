@@ -97,7 +97,6 @@ FINDINGS = register(
                 ("decided_on", "outcome", "referral", "person", "chamber"),
                 "state",
                 chapter="cooperation",
-                empty=_("None on record"),
             ),
             On("persons", "proceeding__person", _("Findings"), ("state", "decided_on", "outcome", "referral"), "person", limit=30),
             On("situations", "proceeding__situation", _("Findings"), ("state", "decided_on", "outcome", "referral"), "situation"),

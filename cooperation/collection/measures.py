@@ -128,7 +128,7 @@ MEASURES = register(
         ),
         on=(
             On("officials", "officials", _("Measures that name them"), ("kind", "actor", "attribution", "announced_on", "in_force"), "official", limit=30),
-            On("states", "actor", _("Measures taken against the Court"), ("kind", "target", "attribution", "announced_on", "in_force"), "state", limit=15, chapter="pressure", empty=_("None on record")),
+            On("states", "actor", _("Measures taken against the Court"), ("kind", "target", "attribution", "announced_on", "in_force"), "state", limit=15, chapter="pressure"),
         ),
         moments=(
             Moment("announced_on", _say_announced, brief=_announced_in_brief, own=False),

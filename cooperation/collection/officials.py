@@ -33,7 +33,6 @@ OFFICIALS = register(
                 "state",
                 limit=10,
                 chapter="assembly",
-                empty=_("None on record"),
             ),
         ),
         method=_("Everybody on record with a term of office. Candidates who were not elected stand under their election."),

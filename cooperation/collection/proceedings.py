@@ -92,7 +92,6 @@ PROCEEDINGS = register(
                 ("person", "opened_on", "outcome", "referral", "status"),
                 "state",
                 chapter="cooperation",
-                empty=_("None on record"),
             ),
             On("persons", "person", _("Proceedings under article 87(7)"), ("state", "opened_on", "outcome", "referral"), "person", limit=25),
             On("situations", "situation", _("Proceedings under article 87(7)"), ("state", "person", "opened_on", "outcome"), "situation", limit=25),

@@ -48,8 +48,8 @@ def _in_full(noun, path):
 
 def _in_a_table(noun, path):
     """On the page of whose it is."""
-    there = {"chapter": "cooperation", "empty": _("None on record")} if noun == "states" else {}
-    return On(noun, path, _("Replies and positions stated"), ("stated_on", "summary", "official"), noun.removesuffix("s"), **there)
+    chapter = "cooperation" if noun == "states" else ""
+    return On(noun, path, _("Replies and positions stated"), ("stated_on", "summary", "official"), noun.removesuffix("s"), chapter=chapter)
 
 
 REPLIES = register(

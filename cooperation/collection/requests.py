@@ -56,7 +56,6 @@ REQUESTS = register(
                 ("person", "article", "sent_on"),
                 "state",
                 chapter="cooperation",
-                empty=_("None on record"),
             ),
             On("persons", "person", _("Requests on the public record"), ("state", "article", "sent_on"), "person"),
             On("situations", "situation", _("Requests on the public record"), ("state", "person", "sent_on"), "situation"),

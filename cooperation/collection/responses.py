@@ -61,7 +61,7 @@ RESPONSES = register(
         ),
         on=(
             On("measures", "measures", _("Responses"), ("title", "kind", "responded_on"), "measure", limit=25),
-            On("states", "state", _("Responses to measures against the Court"), ("title", "kind", "responded_on"), "state", limit=10, chapter="pressure", empty=_("None on record")),
+            On("states", "state", _("Responses to measures against the Court"), ("title", "kind", "responded_on"), "state", limit=10, chapter="pressure"),
         ),
         moments=(
             Moment("responded_on", _say, brief=lambda response, noun: capfirst(response.title) if noun == "states" else _say(response), own=False, news=False),

@@ -76,7 +76,7 @@ POSITIONS = register(
         ),
         on=(
             On("visits", "visit", _("What the host had said"), ("stated_on", "stance"), "visit", limit=0),
-            On("states", "state", _("Positions on arrest"), ("stated_on", "person", "stance"), "state", limit=10, chapter="cooperation", empty=_("None on record")),
+            On("states", "state", _("Positions on arrest"), ("stated_on", "person", "stance"), "state", limit=10, chapter="cooperation"),
             On("persons", "person", _("What governments said of an arrest"), ("state", "stated_on", "stance"), "person", limit=10),
             On("positions", "superseded_by", _("Supersedes"), ("stated_on", "stance", "summary"), "superseded_by", timeline=False),
         ),
@@ -126,7 +126,7 @@ CONTACTS = register(
         facets=("person", "kind", "state"),
         presets=(Preset(_("With Vladimir Putin"), "person=vladimir-putin"), Preset(_("With Benjamin Netanyahu"), "person=benjamin-netanyahu")),
         on=(
-            On("states", "state", _("Contacts with wanted persons"), ("occurred_on", "person", "kind", "who"), "state", limit=5, chapter="cooperation", empty=_("None on record")),
+            On("states", "state", _("Contacts with wanted persons"), ("occurred_on", "person", "kind", "who"), "state", limit=5, chapter="cooperation"),
             On("persons", "person", _("Contacts with governments"), ("occurred_on", "state", "kind", "who"), "person", limit=10),
         ),
         moments=(Moment("occurred_on", _say_contact, brief=_contact_in_brief, own=False, news=False),),

@@ -156,7 +156,6 @@ VISITS = register(
                 "state",
                 limit=25,
                 chapter="cooperation",
-                empty=_("None on record"),
             ),
             On("persons", "person", _("Visits"), ("host", "starts_on", "status", "host_bound", "said_before", "outcome"), "person", limit=25),
         ),

@@ -60,7 +60,7 @@ class Chapter:
             if context is None and panel.empty:
                 none.setdefault(str(panel.empty), []).append((panel.heading, ""))
         for section in own_sections:
-            if not section.rows and section.on.empty:
+            if not section.rows:
                 none.setdefault(str(section.on.empty), []).append((section.on.heading, section.address))
         shown = [(panel, context) for panel, context in own_panels if context is not None]
         return cls(key, heading, shown, [section for section in own_sections if section.rows], list(none.items()))
@@ -220,7 +220,7 @@ class EntryPage:
         shown, anchors = [], set()
         appearing = [(other, on) for other, on in self.collection.appearances() if on.limit]
         for (other, on), (columns, rows) in zip(appearing, self.tables[1:], strict=True):
-            if rows or on.empty:
+            if rows or on.chapter:
                 address = f"{reverse('list', args=[other.name])}?{on.filter}={getattr(self.entry, self.collection.key)}"
                 anchor = f"{other.name}-{on.filter}" if other.name in anchors else other.name
                 anchors.add(other.name)

@@ -83,7 +83,7 @@ AGREEMENTS = register(
             Preset(_("Interim release and release"), "kind=interim_release&kind=release"),
             Preset(_("Relocation of witnesses"), "kind=witness_relocation"),
         ),
-        on=(On("states", "state", _("Agreements with the Court"), ("kind", "signed_on", "in_force_on"), "state", chapter="help", empty=_("None on record")),),
+        on=(On("states", "state", _("Agreements with the Court"), ("kind", "signed_on", "in_force_on"), "state", chapter="help"),),
         moments=(
             Moment("signed_on", _say_signed, **_in_brief(_say_signed, lambda entry: _t("Agreement signed: %(what)s") % {"what": _what(entry)})),
             Moment("in_force_on", _say_in_force, **_in_brief(_say_in_force, lambda entry: _t("Agreement in force: %(what)s") % {"what": _what(entry)}), news=False),
@@ -133,8 +133,8 @@ NON_SURRENDER_AGREEMENTS = register(
         facets=("status", "text_public", "other_state"),
         presets=(Preset(_("In force"), "status=in_force"), Preset(_("Reported, no day known"), "status=reported")),
         on=(
-            On("states", "state", _("Non-surrender agreements"), ("other_state", "status", "signed_on", "in_force_on"), "state", chapter="help", empty=_("None on record")),
-            On("states", "other_state", _("Non-surrender agreements with it"), ("state", "status", "signed_on", "in_force_on"), "other_state", limit=10, chapter="help", empty=_("None on record")),
+            On("states", "state", _("Non-surrender agreements"), ("other_state", "status", "signed_on", "in_force_on"), "state", chapter="help"),
+            On("states", "other_state", _("Non-surrender agreements with it"), ("state", "status", "signed_on", "in_force_on"), "other_state", limit=10, chapter="help"),
         ),
         moments=(
             Moment(

@@ -103,7 +103,6 @@ TREATY_ACTIONS = register(
                 ("kind", "treaty", "effected_on", "notification_no"),
                 "state",
                 chapter="status",
-                empty=_("None on record"),
             ),
             On("treaties", "treaty", _("Acts of States"), ("state", "kind", "effected_on"), "treaty"),
         ),
