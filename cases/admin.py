@@ -59,7 +59,8 @@ class ParticipationAdmin(EntryAdmin):
 @admin.register(Warrant)
 class WarrantAdmin(EntryAdmin):
     parts = (
-        (_("Against whom"), ["person", "case", "kind", "crimes"]),
+        (_("Against whom"), ["person", "case", "kind"]),
+        (_("The charges"), ["crimes", "articles", "liability"]),
         (_("The decision"), ["chamber", "document_no", "issued_on", "unsealed_on"]),
         (_("Its end"), ["ended_on", "end_reason", "note"]),
     )
@@ -71,7 +72,7 @@ class CaseEventAdmin(EntryAdmin):
     parts = (
         (_("What happened to whom"), ["person", "case", "kind"]),
         (_("When and where"), ["occurred_on", "state", "place"]),
-        (_("Where it is on record"), ["document_no", "note"]),
+        (_("On what charges, where on record"), ["articles", "document_no", "note"]),
     )
     search_fields = ("slug", "person__name", "document_no", "place")
 

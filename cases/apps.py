@@ -7,4 +7,4 @@ class CasesConfig(AppConfig):
     verbose_name = _("Situations, cases and persons")
 
     def ready(self):
-        from cases import collection, derived, invariants  # noqa: F401  (registers what this room declares)
+        from cases import collection, derived, invariants, panels  # noqa: F401  (registers what this room declares)

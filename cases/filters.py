@@ -1,7 +1,9 @@
 from functools import partial
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from cases.crimes import CRIMES, place
 from cases.models import (
     Case,
     CaseKind,
@@ -15,9 +17,10 @@ from cases.models import (
     Situation,
     Stage,
     Trigger,
+    Warrant,
     WarrantKind,
 )  # fmt: skip
-from record.filters import ChoicesFilter, DayFilter, EntryFilterSet, KeyFilter, SpanFilter, WordsFilter, YesNoFilter
+from record.filters import ChoicesFilter, DayFilter, EntryFilterSet, KeyFilter, ListedFilter, SpanFilter, WordsFilter, YesNoFilter
 from states.filters import StateFilter
 
 PersonFilter = partial(KeyFilter, Person, field_name="person__slug", label=_("Person"))
@@ -59,6 +62,10 @@ class ParticipationFilterSet(EntryFilterSet):
     case = CaseFilter()
 
 
+def _crime(article):
+    return format_lazy("{}: {}", article, CRIMES[article])
+
+
 class WarrantFilterSet(EntryFilterSet):
     q = WordsFilter("note", "crimes", names=("person__name", "document_no"))
     person = PersonFilter()
@@ -67,6 +74,7 @@ class WarrantFilterSet(EntryFilterSet):
     kind = ChoicesFilter(choices=WarrantKind.choices, label=_("Kind"))
     end_reason = ChoicesFilter(choices=EndReason.choices, label=_("Ended by"))
     in_force = YesNoFilter(field_name="in_force", label=_("In force"))
+    article = ListedFilter(lambda: Warrant.objects.public(), name=_crime, order=place, field_name="articles", label=_("Charged under"))
     from_, to = SpanFilter.edges("issued_on")
 
 

@@ -7,4 +7,4 @@ class CooperationConfig(AppConfig):
     verbose_name = _("Cooperation")
 
     def ready(self):
-        from cooperation import collection, derived, invariants  # noqa: F401  (registers what this room declares)
+        from cooperation import collection, derived, invariants, tallies  # noqa: F401  (registers what this room declares)

@@ -17,17 +17,19 @@ from cooperation.models import (
     Outcome,
     Proceeding,
     ProceedingStatus,
+    PublishedTotal,
     Referral,
     ResponseKind,
     Stance,
     StepKind,
     Subject,
     TargetKind,
+    TotalOf,
     Visit,
     VisitOutcome,
     VisitStatus,
 )  # fmt: skip
-from record.filters import ChoicesFilter, EntryFilterSet, KeyFilter, SpanFilter, WordsFilter, YesNoFilter
+from record.filters import ChoicesFilter, DayFilter, EntryFilterSet, FoundFilter, KeyFilter, SpanFilter, WordsFilter, YesNoFilter
 from states.filters import StateFilter
 
 OfficialFilter = partial(KeyFilter, Official, field_name="official__slug", label=_("Official"))
@@ -148,3 +150,10 @@ class ContactFilterSet(EntryFilterSet):
     person = PersonFilter()
     kind = ChoicesFilter(choices=ContactKind.choices, label=_("Kind"))
     from_, to = SpanFilter.edges("occurred_on")
+
+
+class PublishedTotalFilterSet(EntryFilterSet):
+    q = WordsFilter("counted", "because", names=("document_no", "published_by"))
+    measure = ChoicesFilter(choices=TotalOf.choices, label=_("What is counted"))
+    published_by = FoundFilter(lambda: PublishedTotal.objects.public(), name=str, label=_("Published by"))
+    from_, to = DayFilter.edges("as_of")

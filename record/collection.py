@@ -22,7 +22,7 @@ from record.day import today
 class Column:
     """One public value of an entry. `kind` says how it is written:
 
-    text, slug, number (of a thing or a year), amount (a count or a sum: its label names the unit), choice (a word of
+    text, slug, number (of a thing or a year), amount (a count or a sum: its label names the unit), signed (a difference), choice (a word of
     `choices`), date (EDTF), day (an exact ISO date), url, boolean, list (texts joined by `;`), ref (the key of an entry of
     the collection `ref`), refs (several of them, by `;`).
     """

@@ -1,7 +1,7 @@
 """The data files: the record as CSV, read and written through the same Columns.
 
-One file for each collection (its stored columns), `sources.csv`, `citations.csv` and `coverage.csv`. RFC 4180, UTF-8,
-LF, sorted by key; references by public key, partial dates in EDTF, lists joined by `;`, empty for unknown.
+One file for each collection (its stored columns), `sources.csv`, `citations.csv`, and the logs: `coverage.csv`,
+`readings.csv` and `differences.csv`, whose rows are never changed. RFC 4180, UTF-8, LF, sorted by key; references by public key, partial dates in EDTF, lists joined by `;`, empty for unknown.
 """
 
 import csv
@@ -11,11 +11,26 @@ from datetime import date
 from pathlib import Path
 
 from record.collection import Collection, Column, collections
-from record.models import Citation, Source, Sweep
+from record.models import Citation, OfAnEntry, Reading, Source, Sweep, SweepDifference
 
 SOURCE_COLUMNS = ("slug", "kind", "title", "publisher", "published_on", "document_no", "url", "language", "archived_url")
 CITATION_COLUMNS = ("fact", "source", "locator", "stance", "rival_value", "reason", "consulted", "quotation")
-COVERAGE_COLUMNS = ("collection", "swept_to", "method", "swept_by")
+
+
+@dataclass(frozen=True)
+class Log:
+    """A file of what is written once and never changed."""
+
+    file: str
+    model: type
+    columns: tuple[str, ...]
+
+
+LOGS = (
+    Log("coverage.csv", Sweep, ("collection", "swept_to", "method", "swept_by")),
+    Log("readings.csv", Reading, ("fact", "read_on", "read_by", "verdict", "source", "what_was_read")),
+    Log("differences.csv", SweepDifference, ("fact", "column", "record", "sweep", "settled", "source", "why")),
+)
 
 
 @dataclass(frozen=True, order=True)
@@ -122,9 +137,27 @@ def citation_rows():
     return sorted(rows)
 
 
-def coverage_rows():
-    """The sweeps, as rows of texts."""
-    return sorted([as_text(value) for value in row] for row in Sweep.objects.values_list(*COVERAGE_COLUMNS))
+def log_rows(log, *, hidden_too=False):
+    """The rows of a log as texts; unless asked for, without those about entries that are held or not public yet."""
+    things = log.model.objects.all()
+    if issubclass(log.model, OfAnEntry):
+        hidden = () if hidden_too else hidden_keys()
+        things = [thing for thing in things.select_related("source") if thing.fact not in hidden]
+    return sorted([_log_text(thing, name) for name in log.columns] for thing in things)
+
+
+def _log_text(thing, name):
+    value = getattr(thing, name)
+    return value.slug if isinstance(value, Source) else as_text(value)
+
+
+def hidden_keys():
+    """The keys of entries that no reader may see: what is logged of them is not shown either."""
+    return {
+        f"{collection.name}/{slug}"
+        for collection in collections()
+        for slug in collection.model.objects.exclude(pk__in=collection.model.objects.addressable().values("pk")).values_list("slug", flat=True)
+    }
 
 
 def fact_key(collection, slug, field):

@@ -4,7 +4,7 @@ import django_filters
 from django import forms
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 
 from record import dates
@@ -34,16 +34,31 @@ class ChoicesFilter(django_filters.MultipleChoiceFilter):
 class FoundFilter(ChoicesFilter):
     """The same for a vocabulary that grows with the record: the values of a column that some row has."""
 
-    def __init__(self, rows, *, name, **kwargs):
-        self.rows, self.name_of = rows, name
+    def __init__(self, rows, *, name, order=None, **kwargs):
+        self.rows, self.name_of, self.order = rows, name, order
         super().__init__(**{"choices": self.found, **kwargs})
 
     def found(self):
         return self.named(self.rows().order_by().values_list(self.field_name, flat=True).distinct())
 
     def named(self, values):
-        """[(value, label)], sorted by value."""
-        return [(value, self.name_of(value)) for value in sorted(values) if value]
+        """[(value, label)], in their order."""
+        return [(value, self.name_of(value)) for value in sorted(filter(None, values), key=self.order)]
+
+
+class ListedFilter(FoundFilter):
+    """The same over a column that lists several: any of them matches."""
+
+    def each(self, entries):
+        """The entries with each value of the column in a row of its own, and the name that it has there."""
+        return entries.annotate(each=Func(F(self.field_name), function="unnest", set_returning=True)), "each"
+
+    def found(self):
+        rows, name = self.each(self.rows().order_by())
+        return self.named(rows.values_list(name, flat=True).distinct())
+
+    def filter(self, entries, value):
+        return entries.filter(**{f"{self.field_name}__overlap": value}) if value else entries
 
 
 class KeyFilter(django_filters.ModelMultipleChoiceFilter):

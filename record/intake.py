@@ -8,10 +8,11 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 
 from record import collection as registry
-from record.exchange import CITATION_COLUMNS, COVERAGE_COLUMNS, SOURCE_COLUMNS, Problem, field_of, file_name, read_file
-from record.models import Citation, Origin, Source, Stance, Sweep
+from record.exchange import CITATION_COLUMNS, LOGS, SOURCE_COLUMNS, Problem, field_of, file_name, read_file
+from record.models import Citation, Origin, Source, Stance
 
 NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?", re.ASCII)
+SIGNED = re.compile(r"-?[0-9]+", re.ASCII)
 
 
 @dataclass
@@ -34,7 +35,7 @@ class Row:
 
 
 class Intake:
-    """Reads a folder. `rows` is {collection name: {slug: Row}}, `sources` {slug: Source}, `sweeps` {texts: Sweep}.
+    """Reads a folder. `rows` is {collection name: {slug: Row}}, `sources` {slug: Source}, `logs` {file: {texts: what they say}}.
 
     `problems` says what is wrong.
     """
@@ -44,13 +45,14 @@ class Intake:
         self.problems: list[Problem] = []
         self.sources: dict[str, Source] = {}
         self.rows: dict[str, dict[str, Row]] = {}
-        self.sweeps: dict[tuple, Sweep] = {}
+        self.logs: dict[str, dict[tuple, object]] = {}
         self._by_key: dict[str, dict[str, object]] = {}
         self._read_sources()
         for collection in registry.collections():
             self._read_collection(collection)
         self._read_citations()
-        self._read_coverage()
+        for log in LOGS:
+            self._read_log(log)
         self._require_support()
         self._require_use()
 
@@ -105,18 +107,31 @@ class Intake:
             self.problems.append(Problem("citations.csv", line, "fact", f"{collection_name} has no column “{name}”."))
         return row, columns.get(name, "")
 
-    def _read_coverage(self):
-        file, names = "coverage.csv", {collection.name for collection in registry.collections()}
-        for line, texts in read_file(self.folder / file, COVERAGE_COLUMNS, self.problems):
-            day = _day(texts["swept_to"])
-            if texts["collection"] not in names:
-                self.problems.append(Problem(file, line, "collection", f"“{texts['collection']}” is no collection."))
-            if day is None:
-                self.problems.append(Problem(file, line, "swept_to", f"“{texts['swept_to']}” is not a day: write 2025-04-03."))
-            if tuple(texts.values()) in self.sweeps:
-                self.problems.append(Problem(file, line, "", "This sweep stands in the file already."))
-            sweep = self.sweeps[tuple(texts.values())] = Sweep(**texts | {"swept_to": day})
-            self._clean(sweep, file, line)
+    def _read_log(self, log):
+        names = {collection.name for collection in registry.collections()}
+        things = self.logs[log.file] = {}
+        for line, texts in read_file(self.folder / log.file, log.columns, self.problems):
+            if tuple(texts.values()) in things:
+                self.problems.append(Problem(log.file, line, "", "This stands in the file already."))
+            values = dict(texts)
+            if "fact" in values:
+                values["collection"], _slash, values["slug"] = values.pop("fact").partition("/")
+            if values["collection"] not in names:
+                self.problems.append(Problem(log.file, line, log.columns[0], f"“{values['collection']}” is no collection."))
+            for name in {"swept_to", "read_on"} & set(values):
+                values[name] = _day(text := values[name])
+                if values[name] is None:
+                    self.problems.append(Problem(log.file, line, name, f"“{text}” is not a day: write 2025-04-03."))
+            thing = things[tuple(texts.values())] = log.model(
+                **{**values, "source": self._log_source(log, line, values)} if "source" in values else values
+            )
+            self._clean(thing, log.file, line)
+
+    def _log_source(self, log, line, values):
+        source = self.sources.get(values["source"])
+        if values["source"] and source is None:
+            self.problems.append(Problem(log.file, line, "source", f"“{values['source']}” is not in sources.csv."))
+        return source
 
     def _require_use(self):
         """Only what is cited is public, and written back: a source that nothing cites would be lost."""
@@ -161,6 +176,8 @@ class Intake:
                 self.problems.append(row.problem(column.name, f"“{text}” is not a day: write 2025-04-03."))
         elif column.kind in ("number", "amount") and not NUMBER.fullmatch(text):
             self.problems.append(row.problem(column.name, f"“{text}” is not a number: write all its digits, in the unit of the column."))
+        elif column.kind == "signed" and not SIGNED.fullmatch(text):
+            self.problems.append(row.problem(column.name, f"“{text}” is not a whole number, with a minus in front where it is one."))
         elif column.kind == "boolean":
             setattr(row.entry, name, text == "true")
             if text not in ("true", "false"):

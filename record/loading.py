@@ -14,10 +14,10 @@ from django.utils import timezone
 from record import derived, invariants, workflow
 from record.collection import collections
 from record.day import today
-from record.exchange import CITATION_COLUMNS, SOURCE_COLUMNS, Problem, coverage_rows, field_of, stored_rows
+from record.exchange import CITATION_COLUMNS, LOGS, SOURCE_COLUMNS, Problem, field_of, log_rows, stored_rows
 from record.intake import Intake
 from record.invariants import Severity
-from record.models import Citation, Edition, EditionKind, Origin, Source, Status, Sweep
+from record.models import Citation, Edition, EditionKind, Origin, Source, Status
 from record.refusals import place_of
 
 
@@ -37,9 +37,9 @@ class Report:
     added: dict = field(default_factory=dict)
     changed: dict = field(default_factory=dict)
     drafted: dict = field(default_factory=dict)
-    swept: int = 0  # sweeps recorded
-    differing: list = field(default_factory=list)  # keys of entries and sweeps that the files have otherwise, left alone
-    absent: list = field(default_factory=list)  # keys of published entries and of sweeps that the files do not have
+    logged: dict = field(default_factory=dict)  # new rows of each log: sweeps, readings, differences
+    differing: list = field(default_factory=list)  # keys of entries and rows of logs that the files have otherwise, left alone
+    absent: list = field(default_factory=list)  # keys of published entries and of rows of logs that the files do not have
 
 
 def load(folder, say=lambda line: None) -> Report:
@@ -63,12 +63,12 @@ class _Load:
     def __init__(self, intake, say):
         self.intake, self.say, self.report = intake, say, Report()
         self.new, self.differing, self.problems = {}, {}, []
-        self.sweeps = []
+        self.logs = {}
 
     def run(self):
         self._compare()
-        self._compare_sweeps()
-        if not any([*self.new.values(), *self.differing.values(), self.sweeps, self._sources_differ()]):
+        self._compare_logs()
+        if not any([*self.new.values(), *self.differing.values(), *self.logs.values(), self._sources_differ()]):
             return self.report
         if editors_have_worked():
             self._draft_what_is_new()
@@ -76,7 +76,7 @@ class _Load:
             with workflow.edition("Loaded from the data files", kind=EditionKind.LOAD) as edition:
                 self.report.edition = edition.number
                 self._publish()
-                self._record_sweeps(edition)
+                self._write_logs(edition)
                 self.say("computing what follows from the record")
                 derived.recompute()
                 self._stop_if_a_rule_is_broken()
@@ -100,11 +100,13 @@ class _Load:
                     self.differing[collection.name].append(row)
             self.report.absent += [f"{collection.name}/{slug}" for slug in public if slug not in rows]
 
-    def _compare_sweeps(self):
-        """A sweep is never changed: those that the database does not have are new."""
-        known = {tuple(texts) for texts in coverage_rows()}
-        self.sweeps = [sweep for texts, sweep in self.intake.sweeps.items() if texts not in known]
-        self.report.absent += sorted(f"coverage/{texts[0]}#{texts[1]}" for texts in known - set(self.intake.sweeps))
+    def _compare_logs(self):
+        """A row of a log is never changed: those that the database does not have are new."""
+        for log in LOGS:
+            known = {tuple(texts) for texts in log_rows(log, hidden_too=True)}
+            given = self.intake.logs[log.file]
+            self.logs[log.model] = [thing for texts, thing in given.items() if texts not in known]
+            self.report.absent += sorted(f"{log.file.removesuffix('.csv')}/{texts[0]}#{texts[1]}" for texts in known - set(given))
 
     def _sources_differ(self):
         known = {row[0]: list(row) for row in Source.objects.values_list(*SOURCE_COLUMNS)}
@@ -136,10 +138,15 @@ class _Load:
         with connection.cursor() as cursor:
             cursor.execute(f"ANALYZE {', '.join(map(connection.ops.quote_name, tables))}")
 
-    def _record_sweeps(self, edition):
-        for sweep in self.sweeps:
-            sweep.edition = edition
-        self.report.swept = len(Sweep.objects.bulk_create(self.sweeps))
+    def _write_logs(self, edition):
+        for model, things in self.logs.items():
+            for thing in things:
+                thing.edition = edition
+                if getattr(thing, "source", None):
+                    thing.source = self.intake.sources[thing.source.slug]
+            self._insert_all(model, things)
+            self.report.logged[str(model._meta.verbose_name_plural)] = len(things)
+        self._stop_if_refused()
 
     def _save_sources(self, overwrite=True):
         known = dict(Source.objects.values_list("slug", "pk"))
@@ -252,7 +259,7 @@ class _Load:
             self.report.differing += [f"{collection.name}/{row.entry.slug}" for row in self.differing[collection.name]]
         self._cite([row for rows in self.new.values() for row in rows])
         self._stop_if_refused()
-        self.report.differing += [f"coverage/{sweep.collection}#{sweep.swept_to}" for sweep in self.sweeps]
+        self.report.differing += [thing.key for things in self.logs.values() for thing in things]
 
 
 def _stands(row):

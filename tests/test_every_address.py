@@ -24,7 +24,7 @@ LIST_QUERIES = {
     "replies": 10, "officials": 6, "assembly": 17, "agenda-items": 7, "decisions": 9, "elections": 9, "candidates": 9, "terms": 7, "oversight": 10,
     "amendments": 7, "budgets": 5, "budget-lines": 9, "financial-positions": 6, "contributions": 7, "voting-rights": 7,
     "voluntary-contributions": 7, "agreements": 10, "non-surrender-agreements": 10, "laws": 9, "focal-points": 9, "measures": 12, "responses": 8,
-    "assistance": 12, "positions": 12, "contacts": 12, "statements": 8, "votes": 10, "calls": 7, "demands": 9, "pledges": 11,
+    "assistance": 12, "positions": 12, "contacts": 12, "statements": 8, "votes": 10, "calls": 7, "demands": 9, "pledges": 11, "published-totals": 6,
 }  # fmt: skip
 ENTRY_QUERIES = {
     "sources": 25, "states": 85, "treaties": 14, "treaty-actions": 11, "situations": 25, "duties": 8, "persons": 30, "cases": 17,
@@ -33,11 +33,12 @@ ENTRY_QUERIES = {
     "candidates": 12, "terms": 11, "oversight": 10, "amendments": 14, "budgets": 13, "budget-lines": 10, "financial-positions": 9,
     "contributions": 10, "voting-rights": 10, "voluntary-contributions": 10, "agreements": 7, "non-surrender-agreements": 7, "laws": 7,
     "focal-points": 7, "measures": 12, "responses": 8, "assistance": 10, "positions": 11, "contacts": 8, "statements": 12, "votes": 9, "calls": 8,
-    "demands": 8, "pledges": 8,
+    "demands": 8, "pledges": 8, "published-totals": 8,
 }  # fmt: skip
 PAGE_QUERIES = {
     "home": 42, "bound": 4, "about": 1, "data": 2, "changes": 28, "editions": 16, "corrections": 3, "assembly-topics": 12,
     "assembly-budget": 7, "assembly-offices": 8,
+    "methodology": 160,
 }  # fmt: skip
 
 NAMED = [pytest.param(collection, id=collection.name) for collection in lists()]

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from record.collection import lists
 from record.day import today
-from record.filters import ChoicesFilter, KeyFilter, SpanFilter, WordsFilter, YesNoFilter
+from record.filters import ChoicesFilter, KeyFilter, ListedFilter, SpanFilter, WordsFilter, YesNoFilter
 from record.publishing.answer import PAGE_SIZE
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +37,8 @@ def a_value(collection, name):
             :6
         ].strip()
     values = entries.exclude(**{filter_.field_name: None}).values_list(filter_.field_name, flat=True)
+    if isinstance(filter_, ListedFilter):
+        return next(filter(None, values))[0]
     if isinstance(filter_, ChoicesFilter):  # where no entry has a value yet, any is answered with none
         return next(filter(None, values), None) or filter_.options[0][0]
     if isinstance(filter_, KeyFilter) and not values.exists():  # nor does any entry point to one yet

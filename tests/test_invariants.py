@@ -155,10 +155,6 @@ class TestPage:
         results = client.get("/invariants/?format=json").json()["results"]
         assert [offence["entry"] for rule in results if rule["key"] == "host-without-duty-never-failed" for offence in rule["offences"]] == [broken]
 
-    def test_shows_the_numbers_of_the_court_beside_ours(self, client):
-        numbers = client.get("/invariants/?format=json").json()["totals"]
-        assert {number["what"] for number in numbers if not number["agrees"]} == set()
-
     @pytest.mark.parametrize("query", ["format=csv", "format=pdf", "on=2025-01-01", "sate=HUN"])
     def test_refuses_what_it_does_not_know(self, client, query):
         response = client.get(f"/invariants/?{query}")

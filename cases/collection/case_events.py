@@ -50,6 +50,9 @@ CASE_EVENTS = register(
             state_column(absent="–"),
             Column("place", _("Place"), _("Where."), listed=False),
             DOCUMENT,
+            Column(
+                "articles", _("Articles"), _("Of the crimes that the decision is about, as printed; empty: not found so."), kind="list", listed=False
+            ),
             NOTE,
         ),
         order=("-occurred_on",),
@@ -62,5 +65,6 @@ CASE_EVENTS = register(
         moments=(Moment("occurred_on", _say_event, brief=_event_in_brief),),
         presets=(Preset(_("Surrendered"), "kind=surrendered"), Preset(_("Arrested by a State"), "kind=arrested")),
         method=_("From the Court's decisions and announcements; press where nothing better was found, and said so."),
+        core=True,
     )
 )

@@ -82,6 +82,7 @@ PERSONS = register(
         method=_(
             "Every person named in a warrant, a summons or an application that the Court made public. What is sealed, or only reported by the press, is not here. The stage is computed from the events on record; article 70 cases stand apart."
         ),
+        core=True,
     )
 )
 

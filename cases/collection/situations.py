@@ -50,6 +50,7 @@ SITUATIONS = register(
         method=_(
             "All situations in which an investigation was opened, and the preliminary examinations made public by the Office of the Prosecutor that are on record here."
         ),
+        core=True,
     )
 )
 

@@ -73,11 +73,22 @@ WARRANTS = register(
             Column("chamber", _("Chamber"), _("The Chamber that issued it."), listed=False),
             DOCUMENT,
             Column("crimes", _("Crimes"), _("As in the warrant, in short."), listed=False),
+            Column(
+                "articles",
+                _("Articles"),
+                _("Of the crimes, article by article as printed; empty: not found so."),
+                kind="list",
+                listed=False,
+                fact=False,
+            ),
+            Column(
+                "liability", _("Modes of liability"), _("Articles 25 and 28, as printed; empty: not found."), kind="list", listed=False, fact=False
+            ),
             NOTE,
         ),
         order=("-issued_on",),
         related=("person", "case"),
-        facets=("in_force", "kind", "end_reason", "situation"),
+        facets=("in_force", "kind", "end_reason", "situation", "article"),
         on=(
             On("persons", "person", _("Warrants and summonses"), ("kind", "issued_on", "unsealed_on", "ended_on", "end_reason"), "person"),
             On("cases", "case", _("Warrants and summonses"), ("person", "kind", "issued_on", "ended_on"), "case"),

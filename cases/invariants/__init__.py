@@ -1,3 +1,3 @@
-from cases.invariants import complementarity, custody, duties, persons, totals
+from cases.invariants import complementarity, custody, duties, persons
 
-__all__ = ["complementarity", "custody", "duties", "persons", "totals"]
+__all__ = ["complementarity", "custody", "duties", "persons"]

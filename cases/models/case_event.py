@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models.case import Case
 from cases.models.person import Person
+from cases.models.warrant import charged_articles
 from record.fields import PartialDateField
 from record.models import Entry, tracked
 from states.models import state_key
@@ -54,6 +55,7 @@ class CaseEvent(Entry):
     state = state_key("case_events", _("The State that arrested, released or surrendered."), optional=True)
     place = models.CharField(_("place"), max_length=120, blank=True, help_text=_("Where."))
     document_no = models.CharField(_("document number"), max_length=60, blank=True, help_text=_("As printed; empty: not found."))
+    articles = charged_articles(_("The crimes that the decision is about, article by article: confirmed, convicted of, acquitted of ..."))
     note = models.TextField(_("note"), blank=True, help_text=_("A neutral sentence: counts, term, by whom."))
 
     class Meta(Entry.Meta):

@@ -1,7 +1,10 @@
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from cases.crimes import must_be_a_crime, must_be_a_liability
 from cases.models.case import Case
 from cases.models.person import Person
 from record.fields import PartialDateField
@@ -25,6 +28,12 @@ class EndReason(models.TextChoices):
     INADMISSIBLE = "inadmissible", _("case inadmissible")
     CHARGES_NOT_CONFIRMED = "charges_not_confirmed", _("charges not confirmed")
     PROCEEDINGS_TERMINATED = "proceedings_terminated", _("proceedings terminated")
+
+
+def charged_articles(help_text):
+    """Crimes, article by article; empty: no source that was read prints them."""
+    article = models.CharField(max_length=16, validators=[must_be_a_crime])
+    return ArrayField(article, default=list, blank=True, verbose_name=_("articles"), help_text=help_text)
 
 
 class WarrantQuerySet(EntryQuerySet):
@@ -55,6 +64,14 @@ class Warrant(Entry):
     chamber = models.CharField(_("Chamber"), max_length=80, blank=True, help_text=_("Pre-Trial Chamber II. Empty: not found."))
     document_no = models.CharField(_("document number"), max_length=60, blank=True, help_text=_("As printed; empty: not found."))
     crimes = models.CharField(_("crimes"), max_length=300, blank=True, help_text=_("As in the warrant, in short."))
+    articles = charged_articles(_("Of the crimes, as the Court prints them: 7(1)(a), 8(2)(b)(xxvi) ... Empty: not found article by article."))
+    liability = ArrayField(
+        models.CharField(max_length=16, validators=[must_be_a_liability]),
+        default=list,
+        blank=True,
+        verbose_name=_("modes of liability"),
+        help_text=_("As the Court prints them: 25(3)(a), 28(b) ... Empty: not found."),
+    )
     note = models.TextField(_("note"), blank=True, help_text=_("A neutral sentence."))
 
     objects = WarrantQuerySet.as_manager()
@@ -63,7 +80,10 @@ class Warrant(Entry):
         ordering = ["-issued_on_earliest", "slug"]
         verbose_name = _("warrant or summons")
         verbose_name_plural = _("warrants and summonses")
-        indexes = [models.Index(F("issued_on_earliest").desc(nulls_last=True), F("id").desc(), name="warrant_newest_first")]
+        indexes = [
+            models.Index(F("issued_on_earliest").desc(nulls_last=True), F("id").desc(), name="warrant_newest_first"),
+            GinIndex(fields=["articles"], name="warrant_by_article"),
+        ]
         constraints = [
             *Entry.Meta.constraints,
             models.CheckConstraint(

@@ -11,3 +11,4 @@ from cooperation.collection import measures
 from cooperation.collection import responses
 from cooperation.collection import assistance
 from cooperation.collection import stances
+from cooperation.collection import published_totals

@@ -14,7 +14,8 @@ from cooperation.stances import last_said
 from record.collection import Collection, Column, Moment, On, Preset, register
 
 VISIT_MARKS = {
-    "took_place": "full", "announced": "planned", "cancelled": "gone", "overflight": "half", "transit": "half", "disputed": "split",
+    "took_place": "full", "announced": "planned", "cancelled": "gone", "overflight": "half", "rerouted": "gone", "transit": "half",
+    "disputed": "split",
 }  # fmt: skip
 BOUND_MARKS = {**dict.fromkeys(BINDING, "full"), "disputed": "split", "not_bound": "open"}
 
@@ -31,6 +32,7 @@ def _say_visit(visit):
         VisitStatus.ANNOUNCED: _t("Visit of %(person)s to %(host)s announced for this day"),
         VisitStatus.CANCELLED: _t("Visit of %(person)s to %(host)s called off"),
         VisitStatus.OVERFLIGHT: _t("%(person)s flies over %(host)s"),
+        VisitStatus.REROUTED: _t("%(person)s travels by another route than by %(host)s"),
         VisitStatus.TRANSIT: _t("%(person)s passes through %(host)s"),
         VisitStatus.DISPUTED: _t("%(person)s travels to territory in dispute: %(host)s"),
     }[visit.visit_status]
@@ -45,6 +47,7 @@ def _visit_in_brief(visit, noun):
             VisitStatus.ANNOUNCED: _t("Visit to %(host)s announced for this day"),
             VisitStatus.CANCELLED: _t("Visit to %(host)s called off"),
             VisitStatus.OVERFLIGHT: _t("Flies over %(host)s"),
+            VisitStatus.REROUTED: _t("Travels by another route than by %(host)s"),
             VisitStatus.TRANSIT: _t("Passes through %(host)s"),
             VisitStatus.DISPUTED: _t("Travels to territory in dispute: %(host)s"),
         }[visit.visit_status]
@@ -54,6 +57,7 @@ def _visit_in_brief(visit, noun):
             VisitStatus.ANNOUNCED: _t("Visit of %(person)s announced for this day"),
             VisitStatus.CANCELLED: _t("Visit of %(person)s called off"),
             VisitStatus.OVERFLIGHT: _t("%(person)s flies over"),
+            VisitStatus.REROUTED: _t("%(person)s travels by another route"),
             VisitStatus.TRANSIT: _t("%(person)s passes through"),
             VisitStatus.DISPUTED: _t("%(person)s travels to territory in dispute"),
         }[visit.visit_status]
@@ -166,6 +170,7 @@ VISITS = register(
             Preset(_("Benjamin Netanyahu since November 2024"), "person=benjamin-netanyahu&from=2024-11-21"),
             Preset(_("Called off"), "status=cancelled"),
             Preset(_("Overflights"), "status=overflight"),
+            Preset(_("Called off or re-routed"), "status=cancelled&status=rerouted"),
         ),
         method=_(
             "From decisions of the Court and announcements of hosts and travellers, then press. Whether the host was bound on the first day is computed from its acts and duties, never typed. An overflight is counted and the question of law left open."

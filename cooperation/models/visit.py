@@ -13,8 +13,12 @@ class VisitStatus(models.TextChoices):
     TOOK_PLACE = "took_place", _("took place")
     CANCELLED = "cancelled", _("cancelled")
     OVERFLIGHT = "overflight", _("overflight")
+    REROUTED = "rerouted", _("re-routed")
     TRANSIT = "transit", _("transit")
     DISPUTED = "disputed", _("disputed")
+
+
+NOT_MADE = (VisitStatus.ANNOUNCED, VisitStatus.CANCELLED, VisitStatus.REROUTED)  # the person did not come to that host
 
 
 class VisitOutcome(models.TextChoices):
@@ -89,7 +93,7 @@ class Visit(Entry):
             ),
             models.CheckConstraint(
                 name="visit_not_made_has_no_arrest",
-                condition=~Q(visit_status__in=(VisitStatus.CANCELLED, VisitStatus.ANNOUNCED)) | Q(outcome=VisitOutcome.DID_NOT_TRAVEL),
+                condition=~Q(visit_status__in=NOT_MADE) | Q(outcome=VisitOutcome.DID_NOT_TRAVEL),
                 violation_error_message=_("A visit that was not made has the outcome “did not travel”."),
             ),
             models.CheckConstraint(

@@ -42,3 +42,7 @@ class Sweep(Stamped):
 
     def __str__(self):
         return f"{self.collection}, {self.swept_to}"
+
+    @property
+    def key(self):
+        return f"coverage/{self.collection}#{self.swept_to}"

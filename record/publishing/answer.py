@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from record.asking import is_tracking
 from record.clocks import Clocks
 from record.collection import Collection, get
-from record.filters import ChoicesFilter, FoundFilter, KeyFilter, YesNoFilter
+from record.filters import ChoicesFilter, FoundFilter, KeyFilter, ListedFilter, YesNoFilter
 from record.models import Sweep
 
 CONTROLS = ("sort", "page", "format", "on", "known")
@@ -113,6 +113,8 @@ class Answer:
         path = filter_.field_name
         rows = Count("pk", distinct=True) if getattr(filter_, "many", False) else Count("*")
         texts = isinstance(filter_, ChoicesFilter)  # years too
+        if isinstance(filter_, ListedFilter):
+            entries, path = filter_.each(entries)
         found = entries.order_by().values_list(path).annotate(n=rows)
         counts = {str(key) if texts else key: n for key, n in found if key is not None}
         given = set(self.chosen.get(name, ()))

@@ -1,4 +1,4 @@
-"""`/invariants/`: every rule about the record with what breaks it now, and the Court's own numbers beside ours.
+"""`/invariants/`: every rule about the record with what breaks it now.
 
 The rules are asked when the page is made: they read in bulk, and the page is kept until the next edition or day.
 """
@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from record.asking import is_tracking
-from record.invariants import Severity, reading_once, run
-from record.invariants.totals import totals
+from record.invariants import Severity, run
 from record.json_answers import json_answer, json_errors
 from record.models import Edition
 from record.publishing.answer import Problem
@@ -29,16 +28,14 @@ def invariants_view(request):
     if problems:
         return render(request, "record/invariants.html", {"problems": problems}, status=400)
     edition = Edition.current_number()
-    with reading_once():
-        results, numbers = run(), [_number(total) for total in totals()]
+    results = run()
     if as_json:
-        return for_everybody(request, _json(edition, results, numbers))
+        return for_everybody(request, _json(edition, results))
     context = {
         "parts": [(severity, [result for result in results if result.invariant.severity == severity]) for severity in Severity],
         "broken": [result for result in results if not result.holds],
         "held": sum(result.holds for result in results),
         "count": len(results),
-        "numbers": numbers,
         "shown": SHOWN,
     }
     return for_everybody(request, render(request, "record/invariants.html", context))
@@ -53,14 +50,7 @@ def _problems(asked):
     return problems
 
 
-def _number(total):
-    return {
-        "what": str(total.what), "on": total.on, "court": total.number, "ours": total.ours, "agrees": total.agrees,
-        "because": str(total.because), "document": total.document.title, "url": total.document.url,
-    }  # fmt: skip
-
-
-def _json(edition, results, numbers):
+def _json(edition, results):
     rules = [
         {
             "key": result.invariant.key,
@@ -79,5 +69,5 @@ def _json(edition, results, numbers):
         }
         for result in results
     ]
-    body = {"edition": edition, "rules": len(rules), "holding": sum(rule["holds"] for rule in rules), "results": rules, "totals": numbers}
+    body = {"edition": edition, "rules": len(rules), "holding": sum(rule["holds"] for rule in rules), "results": rules}
     return json_answer(body)

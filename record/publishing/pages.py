@@ -17,7 +17,7 @@ from record.exchange import SOURCE_COLUMNS, field_of
 from record.filters import KeyFilter, SpanFilter, WordsFilter
 from record.json_answers import json_answer
 from record.known import status_now
-from record.models import Edition, Hold, NoticeKind, Status
+from record.models import Edition, Hold, NoticeKind, Reading, Status
 from record.publishing import corrections
 from record.publishing.answer import PAGE_SIZE, Problem, Refused, answer
 from record.publishing.clocks import NotOnRecordThen, clocked
@@ -172,6 +172,7 @@ def entry_view(request, name, slug):
         "day": day,
         "not_yet": day < today() and collection.starts_after(entry, day),
         "notices": notices,
+        "readings": Reading.objects.of(entry).select_related("source").order_by("-read_on", "-pk"),
     }
     if request.clocks.edition:
         context["status_now"], context["reason_now"] = status_now(entry)
@@ -220,6 +221,7 @@ def _entry_json(entry, collection, day, notices):
         "collection": collection.name, "edition": Edition.current_number(), "on": day.isoformat(), "status": entry.status,
         "reading": entry.reading, "entry": values, "citations": citations,
         "corrections": [notice.as_dict() for notice in notices],
+        "readings": [reading.as_dict() for reading in Reading.objects.of(entry).select_related("source")],
     }  # fmt: skip
     return json_answer(body)
 

@@ -46,3 +46,11 @@ register.filter("grouped", amounts.grouped)
 def menu():
     """The collections that stand in the menu."""
     return [collection for collection in collections() if collection.menu]
+
+
+@register.filter
+def per_cent(share):
+    """A share in whole per cent: “<1%” of what is not nothing, a dash where there is nothing to share."""
+    if share is None:
+        return "–"
+    return "<1%" if 0 < share < 1 else f"{share:.0f}%"

@@ -3,7 +3,7 @@
 import csv
 
 from record.collection import collections
-from record.exchange import CITATION_COLUMNS, COVERAGE_COLUMNS, SOURCE_COLUMNS, file_name
+from record.exchange import CITATION_COLUMNS, LOGS, SOURCE_COLUMNS, file_name
 
 ROWS = {
     "states.csv": [
@@ -58,6 +58,12 @@ ROWS = {
         {
             "slug": "xze-deferral", "situation": "zembla", "state": "XZE", "kind": "deferral_requested", "occurred_on": "2014-06",
             "organ": "Zembla",
+        }
+    ],
+    "published_totals.csv": [
+        {
+            "slug": "states-parties-2013", "measure": "states_parties", "as_of": "2013-12-31", "figure": "2", "published_by": "The Court",
+            "explained": "-1", "because": "The Court counted a deposit.",
         }
     ],
     "officials.csv": [{"slug": "an-official", "name": "An Official", "nationality": "XRU"}],
@@ -188,6 +194,18 @@ ROWS = {
         {"slug": "a-report", "kind": "press", "title": "A report", "publisher": "Zembla Daily", "url": "https://example.org/a"},
     ],
     "coverage.csv": [{"collection": "states", "swept_to": "2020-12-31", "method": "The depositary's table.", "swept_by": "A compiler"}],
+    "readings.csv": [
+        {
+            "fact": "findings/xru-2016", "read_on": "2020-12-31", "read_by": "A second reader", "verdict": "confirmed", "source": "a-decision",
+            "what_was_read": "The decision, its last page.",
+        }
+    ],
+    "differences.csv": [
+        {
+            "fact": "findings/xru-2016", "column": "decided_on", "record": "2016-09-01", "sweep": "2016-09-02", "settled": "record",
+            "source": "a-decision", "why": "The decision bears the day.",
+        }
+    ],
 }  # fmt: skip
 
 
@@ -202,7 +220,7 @@ class SmallRecord:
         self.cite("findings/xru-2016#decided_on", "a-report", stance="contradicts", rival_value="2016-09-02", reason="Press.")
 
     def header(self, file):
-        special = {"sources.csv": SOURCE_COLUMNS, "citations.csv": CITATION_COLUMNS, "coverage.csv": COVERAGE_COLUMNS}
+        special = {"sources.csv": SOURCE_COLUMNS, "citations.csv": CITATION_COLUMNS, **{log.file: log.columns for log in LOGS}}
         return special.get(file) or next([c.name for c in found.stored_columns] for found in collections() if file_name(found) == file)
 
     def row(self, file, key):

@@ -99,7 +99,7 @@ def test_a_sweep_given_twice_is_refused(tmp_path):
     record.rows["coverage.csv"] *= 2
     with pytest.raises(BadData) as refused:
         load(record.write())
-    assert [(p.line, p.reason) for p in refused.value.problems] == [(3, "This sweep stands in the file already.")]
+    assert [(p.line, p.reason) for p in refused.value.problems] == [(3, "This stands in the file already.")]
 
 
 def test_what_was_recorded_on_the_desk_is_exported(small, tmp_path):

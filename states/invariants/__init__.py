@@ -1,4 +1,3 @@
 """Rules about what States did towards the Statute, what they agreed about the Court, and which law they have."""
 
-from states import totals  # noqa: F401  (registers the counts)
 from states.invariants import agreements, laws, membership  # noqa: F401  (registers)

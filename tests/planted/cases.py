@@ -3,7 +3,7 @@
 from datetime import date
 
 from cases.models import CaseEvent, Duty, Person, Situation, Warrant
-from tests.planted.common import breaks, change, retract, standing
+from tests.planted.common import breaks, change, standing
 
 
 @breaks("council-obliged-two-states")
@@ -80,12 +80,6 @@ def _():
 @breaks("warrant-ends-by-what-happened")
 def _():
     return change(Warrant, "rodrigo-duterte-2025-03-07", ended_on="2025-03-20")
-
-
-@breaks("warrants-as-the-court-counts")
-def _():
-    retract(Warrant.objects.filter(slug="joseph-kony-2005-07-08"))
-    return ""
 
 
 @breaks("standing-by-the-events")

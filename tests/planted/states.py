@@ -57,13 +57,6 @@ def _():
     return change(TreatyAction, act("ALB", "signature"), effected_on=date(1998, 7, 16))
 
 
-@breaks("states-parties-as-the-court-counts")
-def _():
-    with workflow.edition("Planted"):
-        Membership.objects.filter(state="KIR").delete()
-    return ""
-
-
 @breaks("agreement-is-of-a-party")
 def _():
     return change(Agreement, "aut-sentence-enforcement-2005-10-27", state="USA")

@@ -5,17 +5,7 @@ from django.core.management.base import BaseCommand
 
 from record.collection import collections
 from record.day import today
-from record.exchange import (
-    CITATION_COLUMNS,
-    COVERAGE_COLUMNS,
-    SOURCE_COLUMNS,
-    citation_rows,
-    coverage_rows,
-    file_name,
-    source_rows,
-    stored_rows,
-    write_file,
-)
+from record.exchange import CITATION_COLUMNS, LOGS, SOURCE_COLUMNS, citation_rows, file_name, log_rows, source_rows, stored_rows, write_file
 
 
 class Command(BaseCommand):
@@ -32,5 +22,6 @@ class Command(BaseCommand):
             columns = [column.name for column in collection.stored_columns]
             write_file(folder / file_name(collection), columns, stored_rows(collection, day))
         write_file(folder / "citations.csv", CITATION_COLUMNS, citation_rows())
-        write_file(folder / "coverage.csv", COVERAGE_COLUMNS, coverage_rows())
+        for log in LOGS:
+            write_file(folder / log.file, log.columns, log_rows(log))
         self.stdout.write(f"Written to {folder}.")

@@ -23,8 +23,9 @@ class Command(BaseCommand):
         if report.edition:
             total = sum(report.added.values()), sum(report.changed.values())
             self.stdout.write(self.style.SUCCESS(f"Edition {report.edition}: {total[0]} entries added, {total[1]} changed."))
-        if report.swept:
-            self.stdout.write(f"{report.swept} sweeps recorded.")
+        for name, count in report.logged.items():
+            if count:
+                self.stdout.write(f"{name}: {count} recorded.")
         for name, count in report.drafted.items():
             self.stdout.write(f"{name}: {count} new in the files, now drafts for review.")
         for key in report.differing:

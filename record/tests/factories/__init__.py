@@ -23,7 +23,16 @@ from record.tests.factories.assembly import (
     make_voting_right,
 )
 from record.tests.factories.cases import make_case, make_case_event, make_complementarity_act, make_duty, make_person, make_situation, make_warrant
-from record.tests.factories.cooperation import make_finding, make_official, make_proceeding, make_reply, make_request, make_step, make_visit
+from record.tests.factories.cooperation import (
+    make_finding,
+    make_official,
+    make_proceeding,
+    make_published_total,
+    make_reply,
+    make_request,
+    make_step,
+    make_visit,
+)
 from record.tests.factories.measures import make_assistance, make_contact, make_measure, make_position, make_response
 from record.tests.factories.record import cite, in_review, made_public, make_editor, make_reviewer, make_source, published
 from record.tests.factories.states import (

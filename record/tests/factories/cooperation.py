@@ -1,6 +1,6 @@
 """Requests, proceedings, findings, visits, replies and officials."""
 
-from cooperation.models import Finding, Official, Proceeding, ProceedingStep, Reply, Request, Visit
+from cooperation.models import Finding, Official, Proceeding, ProceedingStep, PublishedTotal, Reply, Request, Visit
 from record.tests.factories.cases import make_person
 from record.tests.factories.record import NUMBERS
 from record.tests.factories.states import make_state
@@ -58,6 +58,10 @@ def make_official(**values):
     return Official.objects.create(**{"name": f"Official {next(NUMBERS)}", **values})
 
 
+def make_published_total(**values):
+    return PublishedTotal.objects.create(**{"measure": "states_parties", "as_of": "2020-12-31", "figure": 123, "published_by": "The Court", **values})
+
+
 MAKERS = {
     Request: make_request,
     Proceeding: make_proceeding,
@@ -66,4 +70,5 @@ MAKERS = {
     Visit: make_visit,
     Reply: make_reply,
     Official: make_official,
+    PublishedTotal: make_published_total,
 }
