@@ -3,14 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext_lazy as _
 
 from record.collection import Collection, collections
-from record.exchange import hidden_keys
-from record.models import ERRORS, Citation, Consulted, Reading, Settled, SourceKind, Stance, Sweep, SweepDifference, Verdict
+from record.models import ERRORS, Citation, Consulted, Reading, Settled, SourceKind, Stance, Status, Sweep, SweepDifference, Verdict
 
 CLASSES = (  # of sources, the best first
     ("court", _("the Court"), (SourceKind.COURT_FILING, SourceKind.COURT_PUBLICATION)),
@@ -107,31 +106,49 @@ def percent(part, whole):
     return 100 * part / whole if whole else None
 
 
-def assurances() -> list[Assurance]:
-    """Of every collection, those that are kept current first. Reads in bulk."""
-    found = {collection.name: Assurance(collection) for collection in collections()}
+def assurances(only=None) -> list[Assurance]:
+    """Of every collection, those that are kept current first; or of one. Reads in bulk: a query for each, and a few for all."""
+    found = {collection.name: Assurance(collection) for collection in collections() if only in (None, collection)}
+    entries = {name: _entries(assurance.collection) for name, assurance in found.items()}
     sweeps = Sweep.objects.latest_of_each()
     for name, assurance in found.items():
-        assurance.entries = assurance.collection.model.objects.public().count()
+        assurance.entries = sum(entry.shown for entry in entries[name])
         assurance.sweep = sweeps.get(name)
-    _count_sources(found)
-    _count_readings(found)
-    hidden = hidden_keys()
-    for difference in SweepDifference.objects.only("collection", "slug", "settled"):
-        if difference.collection in found and difference.fact not in hidden:
-            found[difference.collection].settled[difference.settled] += 1
+    _count_sources(found, entries)
+    hidden = {(name, entry.slug) for name, of_it in entries.items() for entry in of_it if not entry.told}
+    _count_readings(found, entries, hidden)
+    for name, slug, settled in SweepDifference.objects.values_list("collection", "slug", "settled"):
+        if name in found and (name, slug) not in hidden:
+            found[name].settled[settled] += 1
     return sorted(found.values(), key=lambda assurance: not assurance.collection.core)
 
 
-def _count_sources(found):
+class _Entry(NamedTuple):
+    """`shown`: it is in the lists; `told`: it has an address, perhaps as retracted."""
+
+    pk: int
+    slug: str
+    shown: bool
+    told: bool
+
+
+def _entries(collection):
+    rows = collection.model.objects.order_by().values_list("pk", "slug", "status", "hold")
+    return [
+        _Entry(pk, slug, status == Status.PUBLISHED and not hold, status in (Status.PUBLISHED, Status.RETRACTED) and not hold)
+        for pk, slug, status, hold in rows
+    ]
+
+
+def _count_sources(found, entries):
     types = ContentType.objects.get_for_models(*(assurance.collection.model for assurance in found.values()))
     names = {content_type.pk: model.collection for model, content_type in types.items()}
-    public = {name: set(assurance.collection.model.objects.public().values_list("pk", flat=True)) for name, assurance in found.items()}
+    shown = {name: {entry.pk for entry in of_it if entry.shown} for name, of_it in entries.items()}
     best = defaultdict(dict)
-    rows = Citation.objects.filter(stance=Stance.SUPPORTS).values_list("content_type_id", "object_id", "source__kind", "consulted")
-    for type_id, pk, kind, consulted in rows.order_by():
-        name = names.get(type_id)
-        if name and pk in public[name]:
+    rows = Citation.objects.filter(stance=Stance.SUPPORTS, content_type__in=names)
+    for type_id, pk, kind, consulted in rows.order_by().values_list("content_type_id", "object_id", "source__kind", "consulted"):
+        name = names[type_id]
+        if pk in shown[name]:
             found[name].consulted[consulted] += 1
             key = CLASS_OF[kind]
             best[name][pk] = min(best[name].get(pk, key), key, key=_RANK.__getitem__)
@@ -139,15 +156,13 @@ def _count_sources(found):
         found[name].best.update(keys.values())
 
 
-def _count_readings(found):
-    slugs = {name: set(assurance.collection.model.objects.public().values_list("slug", flat=True)) for name, assurance in found.items()}
-    hidden, last = hidden_keys(), {}
-    for reading in Reading.objects.order_by("read_on", "pk").only("collection", "slug", "verdict"):
-        last[reading.collection, reading.slug] = reading
-    for (name, slug), reading in last.items():
-        if name in found and reading.fact not in hidden:
-            found[name].verdicts[reading.verdict] += 1
-            found[name].reread += slug in slugs[name]
+def _count_readings(found, entries, hidden):
+    shown = {(name, entry.slug) for name, of_it in entries.items() for entry in of_it if entry.shown}
+    last = {(name, slug): verdict for name, slug, verdict in Reading.objects.order_by("read_on", "pk").values_list("collection", "slug", "verdict")}
+    for (name, slug), verdict in last.items():
+        if name in found and (name, slug) not in hidden:
+            found[name].verdicts[verdict] += 1
+            found[name].reread += (name, slug) in shown
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,18 @@
 """The data files: the record as CSV, read and written through the same Columns.
 
 One file for each collection (its stored columns), `sources.csv`, `citations.csv`, and the logs: `coverage.csv`,
-`readings.csv` and `differences.csv`, whose rows are never changed. RFC 4180, UTF-8, LF, sorted by key; references by public key, partial dates in EDTF, lists joined by `;`, empty for unknown.
+`corrections.csv`, `readings.csv` and `differences.csv`, whose rows are never changed. RFC 4180, UTF-8, LF, sorted by key; references by public key, partial dates in EDTF, lists joined by `;`, empty for unknown.
 """
 
 import csv
 import io
+import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from record.collection import Collection, Column, collections
-from record.models import Citation, OfAnEntry, Reading, Source, Sweep, SweepDifference
+from record.models import Citation, Correction, OfAnEntry, Reading, Source, Sweep, SweepDifference
 
 SOURCE_COLUMNS = ("slug", "kind", "title", "publisher", "published_on", "document_no", "url", "language", "archived_url")
 CITATION_COLUMNS = ("fact", "source", "locator", "stance", "rival_value", "reason", "consulted", "quotation")
@@ -27,6 +28,7 @@ class Log:
 
 
 LOGS = (
+    Log("corrections.csv", Correction, ("fact", "kind", "what_was_wrong", "asked_by", "changes")),
     Log("coverage.csv", Sweep, ("collection", "swept_to", "method", "swept_by")),
     Log("readings.csv", Reading, ("fact", "read_on", "read_by", "verdict", "source", "what_was_read")),
     Log("differences.csv", SweepDifference, ("fact", "column", "record", "sweep", "settled", "source", "why")),
@@ -140,22 +142,30 @@ def citation_rows():
 def log_rows(log, *, hidden_too=False):
     """The rows of a log as texts; unless asked for, without those about entries that are held or not public yet."""
     things = log.model.objects.all()
-    if issubclass(log.model, OfAnEntry):
+    if "fact" in log.columns:
+        things = things.select_related("source") if issubclass(log.model, OfAnEntry) else things.prefetch_related("entry")
         hidden = () if hidden_too else hidden_keys()
-        things = [thing for thing in things.select_related("source") if thing.fact not in hidden]
+        things = [thing for thing in things if thing.fact not in hidden]
     return sorted([_log_text(thing, name) for name in log.columns] for thing in things)
 
 
 def _log_text(thing, name):
     value = getattr(thing, name)
+    if name == "changes":
+        return changes_as_text(value)
     return value.slug if isinstance(value, Source) else as_text(value)
 
 
-def hidden_keys():
-    """The keys of entries that no reader may see: what is logged of them is not shown either."""
+def changes_as_text(changes):
+    """The changes of a correction as JSON, their names always in this order."""
+    return json.dumps([{name: change[name] for name in ("field", "before", "after")} for change in changes], ensure_ascii=False)
+
+
+def hidden_keys(of=None):
+    """The keys of entries that no reader may see, of all collections or some: what is logged of them is not shown either."""
     return {
         f"{collection.name}/{slug}"
-        for collection in collections()
+        for collection in of or collections()
         for slug in collection.model.objects.exclude(pk__in=collection.model.objects.addressable().values("pk")).values_list("slug", flat=True)
     }
 

@@ -1,5 +1,6 @@
 """From the texts of the data files to entries, sources and citations, with every bad cell named."""
 
+import json
 import re
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,8 +9,8 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 
 from record import collection as registry
-from record.exchange import CITATION_COLUMNS, LOGS, SOURCE_COLUMNS, Problem, field_of, file_name, read_file
-from record.models import Citation, Origin, Source, Stance
+from record.exchange import CITATION_COLUMNS, LOGS, SOURCE_COLUMNS, Problem, changes_as_text, field_of, file_name, read_file
+from record.models import Citation, Correction, Origin, Source, Stance
 
 NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?", re.ASCII)
 SIGNED = re.compile(r"-?[0-9]+", re.ASCII)
@@ -94,44 +95,62 @@ class Intake:
                 citation.source = source
                 row.citations.append(citation)
 
-    def _cited(self, fact, line):
+    def _cited(self, fact, line, file="citations.csv"):
         """The row and the field that a key of the data names: `findings/mng-2024-10-24#decided_on`."""
         address, _, name = fact.partition("#")
         collection_name, _, slug = address.partition("/")
         row = self.rows.get(collection_name, {}).get(slug)
         if row is None:
-            self.problems.append(Problem("citations.csv", line, "fact", f"“{address}” is no entry of these files."))
+            self.problems.append(Problem(file, line, "fact", f"“{address}” is no entry of these files."))
             return None, ""
         columns = {column.name: field_of(column) for column in row.collection.cited_columns}
         if name and name not in columns:
-            self.problems.append(Problem("citations.csv", line, "fact", f"{collection_name} has no column “{name}”."))
+            self.problems.append(Problem(file, line, "fact", f"{collection_name} has no column “{name}”."))
         return row, columns.get(name, "")
 
     def _read_log(self, log):
-        names = {collection.name for collection in registry.collections()}
         things = self.logs[log.file] = {}
         for line, texts in read_file(self.folder / log.file, log.columns, self.problems):
+            values = self._log_values(log, line, texts)
             if tuple(texts.values()) in things:
                 self.problems.append(Problem(log.file, line, "", "This stands in the file already."))
-            values = dict(texts)
-            if "fact" in values:
-                values["collection"], _slash, values["slug"] = values.pop("fact").partition("/")
-            if values["collection"] not in names:
-                self.problems.append(Problem(log.file, line, log.columns[0], f"“{values['collection']}” is no collection."))
-            for name in {"swept_to", "read_on"} & set(values):
-                values[name] = _day(text := values[name])
-                if values[name] is None:
-                    self.problems.append(Problem(log.file, line, name, f"“{text}” is not a day: write 2025-04-03."))
-            thing = things[tuple(texts.values())] = log.model(
-                **{**values, "source": self._log_source(log, line, values)} if "source" in values else values
-            )
+            about = values.pop("about", None)
+            thing = things[tuple(texts.values())] = log.model(**values)
+            thing.about = about
             self._clean(thing, log.file, line)
 
-    def _log_source(self, log, line, values):
-        source = self.sources.get(values["source"])
-        if values["source"] and source is None:
-            self.problems.append(Problem(log.file, line, "source", f"“{values['source']}” is not in sources.csv."))
-        return source
+    def _log_values(self, log, line, texts):
+        """The values of a row of a log; `about`: the row of the entry that a correction is of."""
+        values = dict(texts)
+        if log.model is Correction:
+            row, _field = self._cited(values.pop("fact"), line, log.file)
+            values["changes"] = self._changes(log, line, texts)
+            return {**values, "about": row}
+        if "fact" in values:
+            values["collection"], _slash, values["slug"] = values.pop("fact").partition("/")
+        if registry.get(values["collection"]) not in registry.collections():
+            self.problems.append(Problem(log.file, line, log.columns[0], f"“{values['collection']}” is no collection."))
+        for name in {"swept_to", "read_on"} & set(values):
+            values[name] = _day(text := values[name])
+            if values[name] is None:
+                self.problems.append(Problem(log.file, line, name, f"“{text}” is not a day: write 2025-04-03."))
+        if slug := values.get("source"):
+            values["source"] = self.sources.get(slug)
+            if values["source"] is None:
+                self.problems.append(Problem(log.file, line, "source", f"“{slug}” is not in sources.csv."))
+        elif "source" in values:
+            values["source"] = None
+        return values
+
+    def _changes(self, log, line, texts):
+        """The changes of a correction; their text becomes the one that an export writes."""
+        try:
+            changes = json.loads(texts["changes"])
+            texts["changes"] = changes_as_text(changes)
+        except (ValueError, TypeError, KeyError):
+            self.problems.append(Problem(log.file, line, "changes", "Not a list of {“field”, “before”, “after”} in JSON."))
+            return []
+        return changes
 
     def _require_use(self):
         """Only what is cited is public, and written back: a source that nothing cites would be lost."""

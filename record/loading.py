@@ -144,6 +144,8 @@ class _Load:
                 thing.edition = edition
                 if getattr(thing, "source", None):
                     thing.source = self.intake.sources[thing.source.slug]
+                if thing.about:
+                    thing.content_type, thing.object_id = ContentType.objects.get_for_model(thing.about.entry), thing.about.entry.pk
             self._insert_all(model, things)
             self.report.logged[str(model._meta.verbose_name_plural)] = len(things)
         self._stop_if_refused()

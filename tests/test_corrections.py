@@ -45,7 +45,7 @@ def words(html):
 
 
 class TestTheNotice:
-    def test_before_anything_was_wrong_it_says_so_and_how_to_ask(self, client):
+    def test_before_anything_was_wrong_it_says_so_and_how_to_ask(self, client, empty_record):
         page = client.get(PAGE)
         assert "No correction has been needed yet." in page.text
         assert 'href="/corrections/ask/"' in page.text
@@ -116,6 +116,10 @@ class TestTheNotice:
 
 
 class TestTheList:
+    @pytest.fixture(autouse=True)
+    def _nothing_yet(self, empty_record):
+        """The loaded record has corrections of its own."""
+
     @pytest.fixture
     def three(self, finding):
         other, visit = make.made_public(make.make_finding(), make.make_visit())

@@ -10,7 +10,7 @@ from record.invariants import Offence, Severity, invariant
 @invariant(
     "published-totals-agree-or-are-explained",
     _("A number that the Court or the Assembly published for a day is what this record counts for it, but for what is explained."),
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     rule=_("Rule G7, and our method: counts are held against the Court's own"),
 )
 def disagreeing():

@@ -28,6 +28,7 @@ class VisitOutcome(models.TextChoices):
     ARRESTED_RELEASED = "arrested_released", _("arrested and released")
     SURRENDERED = "surrendered", _("surrendered to the Court")
     DID_NOT_TRAVEL = "did_not_travel", _("did not travel")
+    NOT_KNOWN = "not_known", _("whether it was made is not known")
 
 
 class HostBound(models.TextChoices):
@@ -93,8 +94,15 @@ class Visit(Entry):
             ),
             models.CheckConstraint(
                 name="visit_not_made_has_no_arrest",
-                condition=~Q(visit_status__in=NOT_MADE) | Q(outcome=VisitOutcome.DID_NOT_TRAVEL),
-                violation_error_message=_("A visit that was not made has the outcome “did not travel”."),
+                condition=~Q(visit_status__in=NOT_MADE)
+                | Q(outcome=VisitOutcome.DID_NOT_TRAVEL)
+                | Q(visit_status=VisitStatus.ANNOUNCED, outcome=VisitOutcome.NOT_KNOWN),
+                violation_error_message=_("A visit that was not made has the outcome “did not travel”, or it is not known whether it was made."),
+            ),
+            models.CheckConstraint(
+                name="visit_not_known_was_announced",
+                condition=~Q(outcome=VisitOutcome.NOT_KNOWN) | Q(visit_status=VisitStatus.ANNOUNCED),
+                violation_error_message=_("Only of an announced visit it may be unknown whether it was made."),
             ),
             models.CheckConstraint(
                 name="visit_disputed_host_is_disputed",

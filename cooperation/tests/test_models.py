@@ -193,7 +193,7 @@ def test_a_host_in_dispute_makes_a_visit_disputed(status):
 RULES_OF_VISITS = [
     ({"starts_on": "2021-02", "ends_on": "2021-01-31"}, "A visit cannot end before it starts."),
     ({"visit_status": "overflight", "outcome": "not_arrested"}, "No Chamber has found an overflight to be a failure: no occasion, or no duty."),
-    ({"visit_status": "cancelled"}, "A visit that was not made has the outcome “did not travel”."),
+    ({"visit_status": "cancelled"}, "A visit that was not made has the outcome “did not travel”, or it is not known whether it was made."),
     ({"host_dispute": "Controlled by another State."}, "Where the host is in dispute, the status is “disputed”."),
 ]
 

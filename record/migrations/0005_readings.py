@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('slug', models.SlugField(max_length=140, verbose_name='address')),
                 ('read_on', models.DateField(verbose_name='read on')),
                 ('read_by', models.CharField(help_text='A role; readers see it, and never the name of an editor.', max_length=120, verbose_name='read by')),
-                ('verdict', models.CharField(choices=[('confirmed', 'confirmed'), ('corrected', 'corrected'), ('wrong', 'did not stand as it was'), ('not_confirmed', 'could not be read again')], max_length=13, verbose_name='what came of it')),
+                ('verdict', models.CharField(choices=[('confirmed', 'confirmed'), ('completed', 'confirmed, and completed where it was empty'), ('corrected', 'corrected'), ('wrong', 'did not stand as it was'), ('not_confirmed', 'could not be read again')], max_length=13, verbose_name='what came of it')),
                 ('what_was_read', models.TextField(verbose_name='what was read')),
                 ('edition', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='record.edition', verbose_name='edition')),
                 ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='record.source', verbose_name='source')),

@@ -51,3 +51,12 @@ class Correction(Stamped):
 
     def __str__(self):
         return f"{self.get_kind_display()}, {self.edition}"
+
+    @property
+    def fact(self):
+        """The key of the entry: `findings/zaf-2017-07-06`."""
+        return f"{self.entry.collection}/{self.entry.slug}"
+
+    @property
+    def key(self):
+        return f"corrections/{self.fact}"

@@ -12,6 +12,7 @@ class Verdict(models.TextChoices):
     """What somebody who had not written the entry found when reading it against a source."""
 
     CONFIRMED = "confirmed", _("confirmed")
+    COMPLETED = "completed", _("confirmed, and completed where it was empty")
     CORRECTED = "corrected", _("corrected")
     WRONG = "wrong", _("did not stand as it was")
     NOT_CONFIRMED = "not_confirmed", _("could not be read again")

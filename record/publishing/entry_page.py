@@ -14,7 +14,7 @@ from record.exchange import field_of
 from record.publishing.footnotes import Footnotes
 from record.publishing.tables import Names, cell, cells_of
 
-MOMENTS_OF_EACH = 200
+MOMENTS_OF_EACH = 80  # the newest of each kind; a page that is too heavy to open tells nobody anything
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,7 @@ class EntryPage:
         self.entry, self.day = entry, day
         self.collection = of(entry)
         self.heading = heading(entry)
+        self.cut = []  # (label, address) of kinds of which only the newest stand in the timeline
         self.timeline = self._timeline()
         self.footnotes = Footnotes([entry, *(h.entry for h in self.timeline)])
         self.marks = self.footnotes.marks(entry)
@@ -221,18 +222,24 @@ class EntryPage:
         appearing = [(other, on) for other, on in self.collection.appearances() if on.limit]
         for (other, on), (columns, rows) in zip(appearing, self.tables[1:], strict=True):
             if rows or on.chapter:
-                address = f"{reverse('list', args=[other.name])}?{on.filter}={getattr(self.entry, self.collection.key)}"
+                address = self._list_of(other, on)
                 anchor = f"{other.name}-{on.filter}" if other.name in anchors else other.name
                 anchors.add(other.name)
                 cells = cells_of(columns[1:], rows[: on.limit], self.names)
                 shown.append(Section(other, on, columns[1:], cells, address, len(rows) > on.limit, anchor))
         return shown
 
+    def _list_of(self, other, on):
+        """The address of all entries of another collection that appear on this page."""
+        return f"{reverse('list', args=[other.name])}?{on.filter}={getattr(self.entry, self.collection.key)}"
+
     def _timeline(self):
         found = happenings(self.collection, [self.entry], self.day)
         for other, on in self.collection.appearances():
             if other.moments and on.timeline:
-                entries = other.with_related(other.public(self.day).filter(**{on.path: self.entry}))
+                entries = other.with_related(other.public(self.day).filter(**{on.path: self.entry}))[: MOMENTS_OF_EACH + 1]
+                if len(entries) > MOMENTS_OF_EACH:
+                    self.cut.append((other.label, self._list_of(other, on)))
                 found += happenings(other, entries[:MOMENTS_OF_EACH], self.day, noun=self.collection.name)
         found.sort(key=when, reverse=not self.collection.docket)
         if self.collection.docket:

@@ -194,6 +194,12 @@ ROWS = {
         {"slug": "a-report", "kind": "press", "title": "A report", "publisher": "Zembla Daily", "url": "https://example.org/a"},
     ],
     "coverage.csv": [{"collection": "states", "swept_to": "2020-12-31", "method": "The depositary's table.", "swept_by": "A compiler"}],
+    "corrections.csv": [
+        {
+            "fact": "findings/xru-2016", "kind": "correction", "what_was_wrong": "The day was that of the press release.", "asked_by": "reader",
+            "changes": '[{"field": "decided_on", "before": "2016-09-02", "after": "2016-09-01"}]',
+        }
+    ],
     "readings.csv": [
         {
             "fact": "findings/xru-2016", "read_on": "2020-12-31", "read_by": "A second reader", "verdict": "confirmed", "source": "a-decision",

@@ -1,4 +1,4 @@
-"""Readings again and differences between sweeps: from their files to the pages, what is refused, and what is never shown."""
+"""Corrections, readings again and differences between sweeps: from their files to the pages, what is refused, and what is never shown."""
 
 from io import StringIO
 
@@ -62,9 +62,16 @@ def test_they_are_loaded_in_the_edition_of_the_load(small):
     assert (difference.fact, difference.record, difference.sweep, difference.settled) == (XRU, "2016-09-01", "2016-09-02", "record")
 
 
+def test_a_correction_of_the_files_is_a_public_notice(small, client):
+    page = client.get("/findings/xru-2016/").content.decode()
+    assert "The day was that of the press release." in page
+    (notice,) = client.get("/findings/xru-2016/?format=json").json()["corrections"]
+    assert notice["changes"] == [{"field": "decided_on", "before": "2016-09-02", "after": "2016-09-01"}]
+
+
 def test_they_are_written_as_they_were_read(small, tmp_path):
     call_command("export_record", tmp_path / "out", stdout=StringIO())
-    for file in ("readings.csv", "differences.csv"):
+    for file in ("corrections.csv", "readings.csv", "differences.csv"):
         assert (tmp_path / "out" / file).read_bytes() == (small.folder / file).read_bytes()
 
 
@@ -80,6 +87,11 @@ def test_loading_the_same_files_again_changes_nothing(small):
         ("readings.csv", "verdict", "fine", "verdict", "Value 'fine' is not a valid choice."),
         ("readings.csv", "source", "a-dream", "source", "“a-dream” is not in sources.csv."),
         ("readings.csv", "what_was_read", "", "what_was_read", "This field cannot be blank."),
+        ("corrections.csv", "fact", "findings/none", "fact", "“findings/none” is no entry of these files."),
+        ("corrections.csv", "kind", "joke", "kind", "Value 'joke' is not a valid choice."),
+        ("corrections.csv", "what_was_wrong", "", "what_was_wrong", "This field cannot be blank."),
+        ("corrections.csv", "changes", "decided_on", "changes", "Not a list of {“field”, “before”, “after”} in JSON."),
+        ("corrections.csv", "changes", '[{"field": "decided_on"}]', "changes", "Not a list of {“field”, “before”, “after”} in JSON."),
         ("differences.csv", "settled", "forgotten", "settled", "Value 'forgotten' is not a valid choice."),
         ("differences.csv", "why", "", "why", "This field cannot be blank."),
         ("differences.csv", "fact", "findings/not a slug", "slug", "Enter a valid “slug” consisting of letters, numbers, underscores or hyphens."),

@@ -28,8 +28,12 @@ filters and addresses are permanent. The record is under CC BY 4.0: name the tra
   between two days (`clock=record`, or `edition=12` alone) or what happened (`clock=events`), with `state=`, `person=` and
   `kind=`; `/editions/` lists the editions. All three have `format=json` and `format=csv`, one row for each value that is
   another: `field` is a column, `citations`, `sources/<slug>#<column>`, `status` or `reading`; `done` says what was done.
-- `data/` in the repository holds the same record for loading, with `sources.csv`, `citations.csv` and
-  `coverage.csv` (the sweeps); computed columns are not in it.
+- `/methodology/` tells of each collection on which sources it rests, how they were read, what reading the entries again found and
+  where two compilations differed, and sets published totals beside our counts; `/methodology/findings/` of one collection, with every
+  difference and reading. Both have `format=json`. An entry's JSON has its own `readings`.
+- `data/` in the repository holds the same record for loading, with `sources.csv`, `citations.csv`, and the logs, whose rows are
+  never changed: `coverage.csv` (the sweeps), `readings.csv` (entries read again), `differences.csv` (between two sweeps) and
+  `corrections.csv` (notices; `changes` is a JSON list of `field`, `before`, `after`). Computed columns are not in it.
 
 This page is written by `manage.py describe_data docs/reusers.md`.
 """
