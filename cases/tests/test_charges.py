@@ -71,7 +71,7 @@ def test_on_a_day_before_the_decision_only_the_warrant_is_told(charged):
 
 
 def test_the_page_of_a_warrant_names_the_modes_of_liability(charged):
-    assert "committing the crime as an individual, jointly with or through another person (25(3)(a))" in page_of(charged.warrants.get())
+    assert "Committing the crime as an individual, jointly with or through another person (25(3)(a))" in page_of(charged.warrants.get())
 
 
 def test_without_articles_there_is_no_table_of_charges():
