@@ -5,6 +5,7 @@ needs a record of its own asks for `empty_record`. A test that commits (`transac
 the loaded record too: it is put back before each of them.
 """
 
+import gc
 from datetime import date
 
 import hypothesis
@@ -28,6 +29,12 @@ def pytest_configure(config):
     settings.WHITENOISE_AUTOREFRESH = True  # static files as they stand, without collecting them first
     TransactionTestCase._fixture_teardown = lambda self: None  # nothing is flushed: `record_put_back` does all that is needed
     settings.LINK_CHECKS_PER_DAY = 0  # a test that lets the worker ask an address says so
+
+
+def pytest_collection_finish(session):
+    """What is imported stays: the collector of garbage need not walk it again and again."""
+    gc.collect()
+    pass
 
 
 @pytest.fixture(scope="session")

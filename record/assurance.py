@@ -107,31 +107,30 @@ def percent(part, whole):
     return 100 * part / whole if whole else None
 
 
-def assurances() -> list[Assurance]:
-    """Of every collection, those that are kept current first. Reads in bulk."""
-    found = {collection.name: Assurance(collection) for collection in collections()}
-    sweeps = Sweep.objects.latest_of_each()
+def assurances(*chosen) -> list[Assurance]:
+    """Of every collection, or of some, those that are kept current first. Reads in bulk."""
+    found = {collection.name: Assurance(collection) for collection in chosen or collections()}
+    sweeps, hidden = Sweep.objects.latest_of_each(), hidden_keys(*chosen)
+    slugs = {}
     for name, assurance in found.items():
-        assurance.entries = assurance.collection.model.objects.public().count()
-        assurance.sweep = sweeps.get(name)
-    _count_sources(found)
-    _count_readings(found)
-    hidden = hidden_keys()
-    for difference in SweepDifference.objects.only("collection", "slug", "settled"):
-        if difference.collection in found and difference.fact not in hidden:
+        slugs[name] = dict(assurance.collection.model.objects.public().order_by().values_list("pk", "slug"))
+        assurance.entries, assurance.sweep = len(slugs[name]), sweeps.get(name)
+    _count_sources(found, slugs)
+    _count_readings(found, slugs, hidden)
+    for difference in SweepDifference.objects.filter(collection__in=found).only("collection", "slug", "settled"):
+        if difference.fact not in hidden:
             found[difference.collection].settled[difference.settled] += 1
     return sorted(found.values(), key=lambda assurance: not assurance.collection.core)
 
 
-def _count_sources(found):
+def _count_sources(found, slugs):
     types = ContentType.objects.get_for_models(*(assurance.collection.model for assurance in found.values()))
     names = {content_type.pk: model.collection for model, content_type in types.items()}
-    public = {name: set(assurance.collection.model.objects.public().values_list("pk", flat=True)) for name, assurance in found.items()}
     best = defaultdict(dict)
-    rows = Citation.objects.filter(stance=Stance.SUPPORTS).values_list("content_type_id", "object_id", "source__kind", "consulted")
-    for type_id, pk, kind, consulted in rows.order_by():
-        name = names.get(type_id)
-        if name and pk in public[name]:
+    rows = Citation.objects.filter(stance=Stance.SUPPORTS, content_type__in=names)
+    for type_id, pk, kind, consulted in rows.order_by().values_list("content_type_id", "object_id", "source__kind", "consulted"):
+        name = names[type_id]
+        if pk in slugs[name]:
             found[name].consulted[consulted] += 1
             key = CLASS_OF[kind]
             best[name][pk] = min(best[name].get(pk, key), key, key=_RANK.__getitem__)
@@ -139,15 +138,14 @@ def _count_sources(found):
         found[name].best.update(keys.values())
 
 
-def _count_readings(found):
-    slugs = {name: set(assurance.collection.model.objects.public().values_list("slug", flat=True)) for name, assurance in found.items()}
-    hidden, last = hidden_keys(), {}
-    for reading in Reading.objects.order_by("read_on", "pk").only("collection", "slug", "verdict"):
+def _count_readings(found, slugs, hidden):
+    stand, last = {name: set(of_it.values()) for name, of_it in slugs.items()}, {}
+    for reading in Reading.objects.filter(collection__in=found).order_by("read_on", "pk").only("collection", "slug", "verdict"):
         last[reading.collection, reading.slug] = reading
     for (name, slug), reading in last.items():
-        if name in found and reading.fact not in hidden:
+        if reading.fact not in hidden:
             found[name].verdicts[reading.verdict] += 1
-            found[name].reread += slug in slugs[name]
+            found[name].reread += slug in stand[name]
 
 
 @dataclass(frozen=True)

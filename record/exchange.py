@@ -151,11 +151,11 @@ def _log_text(thing, name):
     return value.slug if isinstance(value, Source) else as_text(value)
 
 
-def hidden_keys():
-    """The keys of entries that no reader may see: what is logged of them is not shown either."""
+def hidden_keys(*chosen):
+    """The keys of entries that no reader may see, of all collections or of some: what is logged of them is not shown either."""
     return {
         f"{collection.name}/{slug}"
-        for collection in collections()
+        for collection in chosen or collections()
         for slug in collection.model.objects.exclude(pk__in=collection.model.objects.addressable().values("pk")).values_list("slug", flat=True)
     }
 

@@ -9,15 +9,20 @@ from psycopg import sql
 from tests import loaded
 
 TURN = 870_702  # the number of the lock
+_site = connection.settings_dict["NAME"]
+
+
+def name():
+    return f"test_{_site}_template"
 
 
 def take(anew=False):
     """Make the database of this worker and connect to it. The first makes the template too, while the others wait."""
-    template, own = f"test_{connection.settings_dict['NAME']}_template", connection.creation._get_test_db_name()
+    template, own = name(), connection.creation._get_test_db_name()
     migrations, record = loaded.fingerprint("migrations/0*.py"), loaded.fingerprint("**/*.py", "data/*.csv")
     wanted = f"{migrations} {record}"
     with _turn() as server:
-        made_of = {name: "" if anew else _note(server, name) for name in (template, own)}
+        made_of = {database: "" if anew else _note(server, database) for database in (template, own)}
         if made_of[own] == wanted:
             _connect(own)
             loaded.restore()  # where the last run was broken off
@@ -45,14 +50,14 @@ def _turn():
         yield server
 
 
-def _note(server, name):
+def _note(server, database):
     """What a database was made of; empty where there is none, or its making was broken off."""
-    server.execute("SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s", [name])
+    server.execute("SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s", [database])
     return (server.fetchone() or [None])[0] or ""
 
 
-def _write_note(server, name, note):
-    server.execute(sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(name), note))
+def _write_note(server, database, note):
+    server.execute(sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(database), note))
 
 
 def _copy(server, old, new, note):
@@ -61,7 +66,7 @@ def _copy(server, old, new, note):
     _write_note(server, new, note)
 
 
-def _connect(name):
+def _connect(database):
     connection.close()
     connection.close_pool()
-    settings.DATABASES[connection.alias]["NAME"] = connection.settings_dict["NAME"] = name
+    settings.DATABASES[connection.alias]["NAME"] = connection.settings_dict["NAME"] = database

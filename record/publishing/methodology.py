@@ -52,8 +52,8 @@ def method_view(request, name):
     problems = _problems(request.GET)
     if problems:
         return _refused(request, problems)
-    one = next(one for one in assurance.assurances() if one.collection is collection)
-    hidden = hidden_keys()
+    (one,) = assurance.assurances(collection)
+    hidden = hidden_keys(collection)
     differences = [d for d in SweepDifference.objects.filter(collection=name).select_related("source") if d.fact not in hidden]
     readings = [r for r in Reading.objects.filter(collection=name).select_related("source") if r.fact not in hidden]
     if request.GET.get("format") == "json":
