@@ -5,7 +5,7 @@ needs a record of its own asks for `empty_record`. A test that commits (`transac
 the loaded record too: it is put back before each of them.
 """
 
-import os
+import gc
 from datetime import date
 
 import hypothesis
@@ -14,7 +14,7 @@ from django.conf import settings
 from django.test import TransactionTestCase
 
 from record import day
-from tests import loaded
+from tests import loaded, template
 
 TODAY = date(2026, 11, 24)  # the day on which the data files were compiled
 
@@ -31,21 +31,17 @@ def pytest_configure(config):
     settings.LINK_CHECKS_PER_DAY = 0  # a test that lets the worker ask an address says so
 
 
-@pytest.fixture(scope="session")
-def django_db_createdb(request, django_db_createdb):
-    """Anew where a migration was edited: a database that is kept would not notice."""
-    worker = os.environ.get("PYTEST_XDIST_WORKER", "")  # each has a database of its own
-    key, now = f"migrations of {settings.DATABASES['default']['NAME']} {worker}", loaded.fingerprint("migrations/0*.py")
-    edited = request.config.cache.get(key, None) != now
-    request.config.cache.set(key, now)
-    return django_db_createdb or edited
+def pytest_collection_finish(session):
+    """What is imported stays: the collector of garbage need not walk it again and again."""
+    gc.collect()
+    pass
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_createdb, django_db_blocker):
     """The test database, with the record loaded."""
     with django_db_blocker.unblock():
-        loaded.ensure()
+        template.take(anew=django_db_createdb)
 
 
 @pytest.fixture(autouse=True)
