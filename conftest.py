@@ -34,7 +34,7 @@ def pytest_configure(config):
 def pytest_collection_finish(session):
     """What is imported stays: the collector of garbage need not walk it again and again."""
     gc.collect()
-    pass
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
