@@ -115,7 +115,7 @@ def assurances(only=None) -> list[Assurance]:
         assurance.entries = sum(entry.shown for entry in entries[name])
         assurance.sweep = sweeps.get(name)
     _count_sources(found, entries)
-    hidden = {(name, entry.slug) for name, of_it in entries.items() for entry in of_it if not entry.told}
+    hidden = {(name, entry.slug) for name, of_it in entries.items() for entry in of_it if not entry.shown}
     _count_readings(found, entries, hidden)
     for name, slug, settled in SweepDifference.objects.values_list("collection", "slug", "settled"):
         if name in found and (name, slug) not in hidden:
@@ -124,20 +124,14 @@ def assurances(only=None) -> list[Assurance]:
 
 
 class _Entry(NamedTuple):
-    """`shown`: it is in the lists; `told`: it has an address, perhaps as retracted."""
-
     pk: int
     slug: str
-    shown: bool
-    told: bool
+    shown: bool  # in the lists
 
 
 def _entries(collection):
     rows = collection.model.objects.order_by().values_list("pk", "slug", "status", "hold")
-    return [
-        _Entry(pk, slug, status == Status.PUBLISHED and not hold, status in (Status.PUBLISHED, Status.RETRACTED) and not hold)
-        for pk, slug, status, hold in rows
-    ]
+    return [_Entry(pk, slug, status == Status.PUBLISHED and not hold) for pk, slug, status, hold in rows]
 
 
 def _count_sources(found, entries):

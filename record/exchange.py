@@ -140,7 +140,7 @@ def citation_rows():
 
 
 def log_rows(log, *, hidden_too=False):
-    """The rows of a log as texts; unless asked for, without those about entries that are held or not public yet."""
+    """The rows of a log as texts; unless asked for, without those about entries that are not public."""
     things = log.model.objects.all()
     if "fact" in log.columns:
         things = things.select_related("source") if issubclass(log.model, OfAnEntry) else things.prefetch_related("entry")
@@ -162,11 +162,11 @@ def changes_as_text(changes):
 
 
 def hidden_keys(of=None):
-    """The keys of entries that no reader may see, of all collections or some: what is logged of them is not shown either."""
+    """The keys of entries that are not public, of all collections or some: what is logged of them is not shown either."""
     return {
         f"{collection.name}/{slug}"
         for collection in of or collections()
-        for slug in collection.model.objects.exclude(pk__in=collection.model.objects.addressable().values("pk")).values_list("slug", flat=True)
+        for slug in collection.model.objects.exclude(pk__in=collection.model.objects.public().values("pk")).values_list("slug", flat=True)
     }
 
 

@@ -32,9 +32,11 @@ from record.models import (
     LinkCheck,
     Message,
     NoticeKind,
+    Reading,
     Review,
     Revision,
     Source,
+    SweepDifference,
     Withholding,
 )  # fmt: skip
 from record.workflow.editions import edition
@@ -129,6 +131,8 @@ def _places(entry, sources):
     yield _history(Citation), of_entry, kind
     yield Citation, of_entry, kind
     yield Correction, of_entry, kind
+    for model in (Reading, SweepDifference):
+        yield model, "collection = %s AND slug = %s", [entry.collection, entry.slug]
     pks = [[source.pk for source in sources]]
     yield _history(Source), "pgh_obj_id = ANY(%s)", pks
     yield Source, "id = ANY(%s)", pks

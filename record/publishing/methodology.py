@@ -62,7 +62,7 @@ def method_view(request, name):
             "differences": [d.as_dict() for d in differences], "readings": [r.as_dict() for r in readings],
         }  # fmt: skip
         return for_everybody(request, json_answer(body))
-    there = set(collection.model.objects.addressable().values_list("slug", flat=True))
+    there = set(collection.model.objects.public().values_list("slug", flat=True))
     context = {
         "collection": collection,
         "one": one,

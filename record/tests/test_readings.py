@@ -187,6 +187,13 @@ def test_what_is_held_is_shown_nowhere(finding, client):
         assert ("Zed Zedson" in page, finding.slug in page) == (False, False), address
 
 
+def test_what_was_said_of_a_retracted_entry_goes_with_it(finding, client):
+    differing(finding, why="Why Zed Zedson was left out.")
+    with workflow.edition("Retracted for a test"):
+        type(finding).objects.filter(pk=finding.pk).update(status="retracted", retraction_reason="It was another day.")
+    assert "Zed Zedson" not in client.get("/methodology/findings/").content.decode()
+
+
 def test_what_is_held_is_not_exported(finding, tmp_path):
     differing(finding, why="Why Zed Zedson was left out.")
     with workflow.edition("Held for a test"):

@@ -13,7 +13,7 @@ from psycopg import sql
 
 from record import redaction, workflow
 from record.archive import store
-from record.models import ArchivedCopy, Comment, Correction, Edition, NoticeKind
+from record.models import ArchivedCopy, Comment, Correction, Edition, NoticeKind, Reading, SweepDifference
 from record.tests.factories import cite, made_public, make_editor, make_finding, make_source
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +31,18 @@ def finding():
     with workflow.edition(f"Corrected: {SECRET}"):
         finding.summary = f"The Chamber heard {SECRET}."
         finding.save()
+    about = {"collection": "findings", "slug": finding.slug}
+    with workflow.edition("Read again") as edition:
+        Reading.objects.create(
+            edition=edition,
+            **about,
+            source=source,
+            read_on="2026-11-24",
+            read_by="A second reader",
+            verdict="confirmed",
+            what_was_read=f"What {SECRET} said.",
+        )
+        SweepDifference.objects.create(edition=edition, **about, column="summary", sweep=f"With {SECRET}.", settled="record", why=f"Of {SECRET}.")
     Comment.objects.create(thing=finding, author=make_editor(), text=f"Is {SECRET} protected?")
     return finding
 
