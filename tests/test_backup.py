@@ -10,7 +10,6 @@ import pytest
 from django.db import connection
 
 from icctracker import localdb
-from tests import template
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 DATABASE = "icctracker_backup_test" + os.environ.get("PYTEST_XDIST_WORKER", "")  # a worker's own
@@ -81,10 +80,10 @@ def documented_restore(dump):
 
 @pytest.fixture
 def with_our_tables(deployment, db):
-    """The tables, triggers, views and extensions of the application, with the record."""
-    deployment.must("dropdb", DATABASE)
-    deployment.must("createdb", f"--template={template.name()}", DATABASE)
-    deployment.sql("DROP SCHEMA loaded CASCADE")  # the other tests' own
+    """The tables, triggers, views and extensions of the application, from the database of the other tests."""
+    template = deployment.folder / "template"
+    deployment.must("pg_dump", "--format=custom", f"--file={template}", connection.settings_dict["NAME"])
+    deployment.must("pg_restore", "--exit-on-error", "--no-owner", f"--dbname={DATABASE}", str(template))
     return deployment
 
 

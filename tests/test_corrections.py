@@ -99,7 +99,8 @@ class TestTheNotice:
 
     def test_an_update_needs_no_notice(self, client, finding):
         published(finding, values={"document_no": "ICC-1"}, kind="update")
-        assert "No correction has been needed yet." in client.get(PAGE).text
+        assert not Correction.objects.filter(object_id=finding.pk, edition__number__gt=1).exists()
+        assert finding.get_absolute_url() not in client.get(PAGE).text
 
     def test_a_redaction_says_that_something_was_removed_and_not_what(self, client):
         finding = make.made_public(make.make_finding(summary="It names a protected witness."))

@@ -3,6 +3,8 @@
 import pytest
 
 from record.models import Citation
+from record.publishing.entry_page import MOMENTS_OF_EACH
+from record.tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
@@ -46,3 +48,13 @@ def test_a_source_that_says_otherwise_stands_beside_the_value(client):
     html = client.get("/proceedings/tjk-vladimir-putin-2025/").content.decode()
     assert "Sources disagree." in html
     assert "It is not a finding of a Chamber." in html
+
+
+def test_a_long_timeline_has_the_newest_of_each_kind_and_leads_to_all_of_them(client):
+    person = make.make_person()
+    visits = [make.make_visit(person=person, starts_on=f"2020-{n // 28 + 1:02}-{n % 28 + 1:02}", ends_on="") for n in range(MOMENTS_OF_EACH + 1)]
+    make.made_public(person, *visits)
+    response = client.get(person.get_absolute_url())
+    told = {happening.entry.slug for happening in response.context["page"].timeline}
+    assert told == {visit.slug for visit in visits[1:]}
+    assert f'href="/visits/?person={person.slug}">All of them</a>' in response.content.decode()

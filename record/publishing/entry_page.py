@@ -14,7 +14,7 @@ from record.exchange import field_of
 from record.publishing.footnotes import Footnotes
 from record.publishing.tables import Names, cell, cells_of
 
-MOMENTS_OF_EACH = 80  # the newest of each kind; a page that is too heavy to open tells nobody anything
+MOMENTS_OF_EACH = 35  # the newest of each kind; a page that is too heavy to open tells nobody anything
 
 
 @dataclass(frozen=True)
