@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection
 
 from cooperation.models import BINDING, Finding, HostBound, Proceeding, Request, Visit
 from record import workflow
@@ -177,11 +177,18 @@ def test_an_overflight_is_no_failure(outcome):
         make_visit(visit_status="overflight", outcome=outcome)
 
 
-@pytest.mark.parametrize("status", ["cancelled", "announced"])
+@pytest.mark.parametrize("status", ["cancelled", "announced", "rerouted"])
 @pytest.mark.parametrize("outcome", ["not_arrested", "surrendered", "no_duty", "no_occasion"])
 def test_a_visit_that_was_not_made_is_no_failure(status, outcome):
     with refused("visit_not_made_has_no_arrest"):
         make_visit(visit_status=status, outcome=outcome)
+
+
+@pytest.mark.parametrize("status", ["took_place", "cancelled", "rerouted", "overflight"])
+def test_only_of_an_announced_visit_it_may_be_unknown_whether_it_was_made(status):
+    make_visit(visit_status="announced", outcome="not_known")
+    with pytest.raises(IntegrityError, match="visit_not_known_was_announced|visit_not_made_has_no_arrest|visit_overflight_is_no_failure"):
+        make_visit(visit_status=status, outcome="not_known")
 
 
 @pytest.mark.parametrize("status", ["took_place", "transit", "overflight"])
