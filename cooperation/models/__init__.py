@@ -18,11 +18,11 @@ from cooperation.models.reply import Reply
 from cooperation.models.request import Request
 from cooperation.models.response import MeasureResponse, ResponseKind, ResponseMeasure
 from cooperation.models.stance import ArrestPosition, Contact, ContactKind, Stance
-from cooperation.models.visit import BINDING, NOT_MADE, HostBound, Visit, VisitOutcome, VisitStatus
+from cooperation.models.visit import BINDING, HostBound, Visit, VisitOutcome, VisitStatus
 from cooperation.models.vocabulary import Outcome, Referral
 
 __all__ = [
-    "BINDING", "LASTING", "NOT_MADE", "OF_A_PERSON", "ArrestPosition", "Assistance", "AssistanceKind", "Attribution", "CoerciveMeasure", "Contact", "ContactKind", "Finding",
+    "BINDING", "LASTING", "OF_A_PERSON", "ArrestPosition", "Assistance", "AssistanceKind", "Attribution", "CoerciveMeasure", "Contact", "ContactKind", "Finding",
     "HostBound", "MeasureEnd", "MeasureKind", "MeasureOfficial", "MeasureResponse", "Official", "Outcome", "Proceeding",
     "ProceedingStatus", "ProceedingStep", "PublishedTotal", "Referral", "Reply", "Request", "ResponseKind", "ResponseMeasure", "Stance", "StepKind", "Subject",
     "TargetKind", "TotalOf", "Visit", "VisitOutcome", "VisitStatus", "in_force", "lasting",

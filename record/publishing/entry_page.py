@@ -133,7 +133,7 @@ class EntryPage:
         self.entry, self.day = entry, day
         self.collection = of(entry)
         self.heading = heading(entry)
-        self.cut = []  # (label, address) of kinds of which only the newest stand in the timeline
+        self.cut = []  # (label, how many of them, address of all) of kinds of which only the newest stand in the timeline
         self.timeline = self._timeline()
         self.footnotes = Footnotes([entry, *(h.entry for h in self.timeline)])
         self.marks = self.footnotes.marks(entry)
@@ -239,7 +239,7 @@ class EntryPage:
             if other.moments and on.timeline:
                 entries = other.with_related(other.public(self.day).filter(**{on.path: self.entry}))[: MOMENTS_OF_EACH + 1]
                 if len(entries) > MOMENTS_OF_EACH:
-                    self.cut.append((other.label, self._list_of(other, on)))
+                    self.cut.append((other.label, MOMENTS_OF_EACH, self._list_of(other, on)))
                 found += happenings(other, entries[:MOMENTS_OF_EACH], self.day, noun=self.collection.name)
         found.sort(key=when, reverse=not self.collection.docket)
         if self.collection.docket:

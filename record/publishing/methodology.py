@@ -2,27 +2,22 @@
 
 from django.http import Http404
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from record import assurance
-from record.asking import is_tracking
 from record.collection import get
 from record.exchange import hidden_keys
 from record.invariants import reading_once
-from record.json_answers import json_answer, json_errors
+from record.json_answers import json_answer
 from record.models import Edition, Reading, Sweep, SweepDifference, Verdict
-from record.publishing.answer import Problem
 from record.publishing.pages import for_everybody
-
-FORMATS = ("html", "json")
+from record.publishing.parameters import refusal_but_for_format
 
 
 @require_safe
 def methodology_view(request):
-    problems = _problems(request.GET)
-    if problems:
-        return _refused(request, problems)
+    if refusal := refusal_but_for_format(request, "record/methodology.html"):
+        return refusal
     found = assurance.assurances()
     with reading_once():
         numbers, years = assurance.numbers(), assurance.years()
@@ -49,9 +44,8 @@ def method_view(request, name):
     collection = get(name)
     if collection is None or not collection.of_entries:
         raise Http404
-    problems = _problems(request.GET)
-    if problems:
-        return _refused(request, problems)
+    if refusal := refusal_but_for_format(request, "record/methodology.html"):
+        return refusal
     (one,) = assurance.assurances(collection)
     hidden = hidden_keys([collection])
     differences = [d for d in SweepDifference.objects.filter(collection=name).select_related("source") if d.fact not in hidden]
@@ -72,21 +66,6 @@ def method_view(request, name):
         "mended": [(r, r.slug in there) for r in readings if r.verdict in (Verdict.CORRECTED, Verdict.WRONG)],
     }
     return for_everybody(request, render(request, "record/method.html", context))
-
-
-def _problems(asked):
-    unknown = [name for name in asked if name != "format" and not is_tracking(name)]
-    message = _("There is no parameter “%(name)s” here. There is: format.")
-    problems = [Problem(name, asked[name], message % {"name": name}, ("format",)) for name in unknown]
-    if asked.get("format", "html") not in FORMATS:
-        problems.append(Problem("format", asked["format"], _("This page has the formats html and json."), FORMATS))
-    return problems
-
-
-def _refused(request, problems):
-    if request.GET.get("format") in ("json", "csv"):
-        return json_errors([problem.as_dict() for problem in problems])
-    return render(request, "record/methodology.html", {"problems": problems}, status=400)
 
 
 def _grouped(numbers):

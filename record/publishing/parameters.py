@@ -11,6 +11,19 @@ from record.publishing.answer import Problem, Refused
 
 ALWAYS = ("on", "known")  # read by the clocks
 MOST = 10**6
+PAGE_FORMATS = ("html", "json")
+
+
+def refusal_but_for_format(request, template):
+    """The refusal of a page that takes nothing but its format, by name; None where nothing is wrong."""
+    asked = request.GET
+    message = _("There is no parameter “%(name)s” here. There is: format.")
+    problems = [Problem(name, asked[name], message % {"name": name}, ("format",)) for name in asked if name != "format" and not is_tracking(name)]
+    if asked.get("format", "html") not in PAGE_FORMATS:
+        problems.append(Problem("format", asked["format"], _("This page has the formats html and json."), PAGE_FORMATS))
+    if problems and asked.get("format") in ("json", "csv"):
+        return json_errors([problem.as_dict() for problem in problems])
+    return render(request, template, {"problems": problems}, status=400) if problems else None
 
 
 class Parameters:
